@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+# One INTERFACE target that every target of ours links: warnings, Qt strictness, sanitizers, hardening.
+
+option(FAIRLEAD_WERROR "Warnings are errors (on in our presets, off for packagers)" OFF)
+option(FAIRLEAD_HARDENING "The hardening flags of a release build" OFF)
+set(FAIRLEAD_SANITIZE "" CACHE STRING "Sanitizers for the whole build, such as address,undefined")
+
+add_library(fairlead_flags INTERFACE)
+target_compile_features(fairlead_flags INTERFACE cxx_std_20)
+target_compile_definitions(fairlead_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_FOREACH
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_CONTEXTLESS_CONNECT
+    QT_NO_JAVA_STYLE_ITERATORS
+    QT_STRICT_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    $<$<CONFIG:Debug>:QT_MESSAGELOGCONTEXT>
+)
+target_compile_options(fairlead_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wold-style-cast -Wcast-qual -Wsuggest-override -Wimplicit-fallthrough
+    $<$<BOOL:${FAIRLEAD_WERROR}>:-Werror>
+)
+
+# QTRY_* of newer Qt versions does not survive -Wconversion, so tests do not link this one.
+add_library(fairlead_strict INTERFACE)
+target_link_libraries(fairlead_strict INTERFACE fairlead_flags)
+target_compile_options(fairlead_strict INTERFACE -Wconversion)
+
+if(FAIRLEAD_SANITIZE)
+    # With sanitizers g++ 12 takes the unused part of a std::variant for uninitialised; the plain build keeps the warning.
+    target_compile_options(fairlead_flags INTERFACE -Wno-maybe-uninitialized)
+    target_compile_options(fairlead_flags INTERFACE
+        -fsanitize=${FAIRLEAD_SANITIZE} -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(fairlead_flags INTERFACE -fsanitize=${FAIRLEAD_SANITIZE})
+endif()
+
+if(FAIRLEAD_HARDENING)
+    target_compile_options(fairlead_flags INTERFACE
+        -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS
+        -fstack-protector-strong -fstack-clash-protection -fcf-protection
+        -ftrivial-auto-var-init=zero -Wformat -Werror=format-security)
+    target_link_options(fairlead_flags INTERFACE
+        -Wl,-z,relro,-z,now,-z,noexecstack)
+endif()
