@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QDebug>
+
+#include <cstddef>
+#include <memory>
+
+/// Bytes nobody may print: kept on pages of their own that core dumps leave out, and overwritten
+/// when the last copy goes (security S57, S61, S71). Copies share the same pages.
+class Secret
+{
+public:
+    Secret() = default;
+    explicit Secret(QByteArrayView bytes);
+
+    [[nodiscard]] QByteArrayView bytes() const;
+    [[nodiscard]] bool isEmpty() const { return bytes().isEmpty(); }
+
+    /// Equal contents; takes the same time wherever the first difference is.
+    friend bool operator==(const Secret &a, const Secret &b);
+    friend QDebug operator<<(QDebug debug, const Secret &) { return debug << "<secret>"; }
+
+private:
+    struct Pages;
+    std::shared_ptr<const Pages> m_pages;
+};
+
+/// Overwrites \a size bytes in a way the compiler may not leave out.
+void wipe(void *memory, std::size_t size);
+/// The same for the bytes of \a bytes, which nobody else may hold.
+void wipe(QByteArray &bytes);
