@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "keychain/secretserviceprobe.h"
+
+#include "keychain/secretservicenames.h"
+
+#include <QDBusVariant>
+
+using namespace Qt::StringLiterals;
+namespace Names = SecretServiceNames;
+
+void SecretServiceProbe::start(std::chrono::milliseconds limit)
+{
+    m_limit = limit;
+    lookAgain();
+}
+
+void SecretServiceProbe::lookAgain()
+{
+    expectAnswerWithin(m_limit);
+    QDBusMessage message = QDBusMessage::createMethodCall(Names::service, Names::servicePath,
+                                                          Names::serviceInterface, "ReadAlias"_L1);
+    message.setArguments({u"default"_s});
+    call(message, [this](const QDBusMessage &reply) {
+        emit answeredBy(reply.service());
+        const auto collection = reply.arguments().value(0).value<QDBusObjectPath>();
+        if (collection.path().isEmpty())
+            learnt(StoreState::Broken, {});
+        else if (collection.path() == Names::noObject)
+            learnt(StoreState::NoCollection, {});
+        else
+            askWhetherLocked(collection);
+    });
+}
+
+void SecretServiceProbe::askWhetherLocked(const QDBusObjectPath &collection)
+{
+    QDBusMessage message = QDBusMessage::createMethodCall(
+        Names::service, collection.path(), "org.freedesktop.DBus.Properties"_L1, "Get"_L1);
+    message.setArguments({QString(Names::collectionInterface), u"Locked"_s});
+    call(message, [this, collection](const QDBusMessage &reply) {
+        const QVariant locked = reply.arguments().value(0).value<QDBusVariant>().variant();
+        if (locked.typeId() != QMetaType::Bool)
+            learnt(StoreState::Broken, collection);
+        else
+            learnt(locked.toBool() ? StoreState::Locked : StoreState::Ready, collection);
+    });
+}
+
+void SecretServiceProbe::learnt(StoreState state, const QDBusObjectPath &)
+{
+    answer(state);
+}

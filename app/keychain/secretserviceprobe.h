@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "keychain/keychaininquiry.h"
+
+#include <QDBusObjectPath>
+
+#include <chrono>
+
+/// Asks which collection is the default one and whether it is locked: two calls, no dialog.
+class SecretServiceProbe : public KeychainInquiry
+{
+    Q_OBJECT
+
+public:
+    using KeychainInquiry::KeychainInquiry;
+
+    void start(std::chrono::milliseconds limit);
+
+signals:
+    /// The unique name of the service that is asked.
+    void answeredBy(const QString &owner);
+
+protected:
+    void lookAgain();
+    /// What is known of the default collection; answers it, unless there is more to do.
+    virtual void learnt(StoreState state, const QDBusObjectPath &collection);
+
+private:
+    void askWhetherLocked(const QDBusObjectPath &collection);
+
+    std::chrono::milliseconds m_limit{};
+};

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/strongid.h"
+#include "base/untrustedtext.h"
+#include "coder/serverurl.h"
+#include "coder/webaddress.h"
+
+#include <QString>
+
+/// Who somebody is on one deployment. Holds no secret.
+struct Account {
+    enum class Keeping {
+        Keychain,
+        ThisRun, ///< the token is forgotten when Fairlead quits
+    };
+
+    ServerUrl server{};
+    QString userId{}; ///< Coder's, decoded strictly
+    UntrustedText userName{};
+    WebAddress dashboard{};         ///< where its pages are, which need not be where the API is
+    QString deploymentId{};         ///< from an answer without a token: proves nothing
+    bool plainHttpAccepted = false; ///< the person agreed to http beyond loopback (S2); badged
+    Keeping keeping = Keeping::Keychain;
+
+    /// Origin and user id: the same identity again renews the account.
+    [[nodiscard]] AccountId id() const;
+    /// A page of the deployment; `path` is percent-encoded and starts with a slash.
+    [[nodiscard]] WebAddress page(const QByteArray &path) const;
+
+    friend bool operator==(const Account &, const Account &) = default;
+};

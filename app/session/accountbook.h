@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/account.h"
+
+#include <QList>
+#include <QObject>
+
+class SettingsFile;
+
+/// The accounts a person has added, kept in the section `accounts` of the settings file.
+class AccountBook : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AccountBook(SettingsFile &file, QObject *parent = nullptr);
+
+    [[nodiscard]] const QList<Account> &accounts() const { return m_accounts; }
+    [[nodiscard]] const Account *find(const AccountId &id) const;
+    /// How many entries of the file could not be understood and are left as they were.
+    [[nodiscard]] qsizetype unreadable() const { return m_unreadable.size(); }
+
+    /// Adds, or renews the account of the same identity. False where it could not be written.
+    bool put(const Account &account);
+    bool remove(const AccountId &id);
+
+signals:
+    void changed();
+
+private:
+    bool save();
+
+    SettingsFile &m_file;
+    QList<Account> m_accounts;
+    QList<QJsonValue> m_unreadable;
+};

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/strongid.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+class SettingsFile;
+
+/// Small things remembered between runs, in the section `preferences` of the settings file.
+class Preferences
+{
+public:
+    explicit Preferences(SettingsFile &file);
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    [[nodiscard]] QByteArray splitterState() const;
+    void setSplitterState(const QByteArray &state);
+    /// Whether the person has been told that closing only hides the window.
+    [[nodiscard]] bool hidingExplained() const;
+    void setHidingExplained();
+    /// The web host last opened for a provider of an account; empty before the first (S43).
+    [[nodiscard]] QString acceptedHost(const AccountId &account, const ProviderId &provider) const;
+    void setAcceptedHost(const AccountId &account, const ProviderId &provider, const QString &host);
+
+private:
+    void set(const QString &key, const QJsonValue &value);
+
+    SettingsFile &m_file;
+    QJsonObject m_values;
+};

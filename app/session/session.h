@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/jsonfields.h"
+#include "coder/coderapi.h"
+#include "coder/restclient.h"
+#include "session/account.h"
+#include "session/tokenstore.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+/// One account's life: SignedOut → Restoring → Checking → SignedIn | Failed. A 401 of Coder's
+/// suspends it and deletes nothing; any other failure leaves token and account as they are
+/// (security S25).
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Trouble {
+        KeychainLocked,
+        KeychainNoCollection,
+        KeychainAbsent,
+        KeychainDenied,
+        KeychainHung,
+        KeychainBroken,
+        TokenMissing, ///< the keychain is open and has none, or it was kept for an earlier run only
+        TokenRejected,  ///< Coder's 401
+        UserSuspended,  ///< Coder's 401 with words of its own
+        ScopeTooNarrow, ///< the token may not read its own user: users/me answers 404
+        OtherUser,      ///< the token belongs to somebody else
+        Unreachable,    ///< anything that says nothing about the token
+    };
+
+    struct SignedOut { };
+    struct Restoring {
+        bool unlocking = false; ///< a dialog of the keyring may be up
+    };
+    struct Checking { };
+    struct SignedIn {
+        User user{};
+        Moment tokenEnds{}; ///< told when it is known, tokenEndsLearnt()
+    };
+    struct Failed {
+        Trouble why = Trouble::Unreachable;
+        std::optional<ApiError> error{};
+    };
+    using State = std::variant<SignedOut, Restoring, Checking, SignedIn, Failed>;
+
+    Session(Account account, TokenStore &store, const RestLimits &limits = {},
+            QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] const Account &account() const { return m_account; }
+    [[nodiscard]] const State &state() const { return m_state; }
+    template <typename S>
+    [[nodiscard]] const S *as() const
+    {
+        return std::get_if<S>(&m_state);
+    }
+    /// Lives as long as this session; without a token its calls are answered by SignedOut.
+    [[nodiscard]] CoderApi &api() { return m_api; }
+    [[nodiscard]] bool hasToken() const { return m_rest.token().has_value(); }
+
+    /// Reads the token from where it is kept and checks it. Never makes a dialog appear.
+    void restore();
+    /// The same, letting the keyring ask the person.
+    void unlock();
+    /// The person no longer waits for the keyring. Its prompt stays, for not every keyring survives
+    /// having it taken away, and what comes of it still counts.
+    void cancelUnlock();
+    /// Where the keyring was locked: goes on once somebody has unlocked it after all. Until then
+    /// nothing changes and nobody is asked.
+    void restoreIfUnlocked();
+    /// Asks the server again with the token at hand; restores where there is none.
+    void checkAgain();
+    /// Takes over what a SignIn has found out.
+    void adopt(const Account &account, const SessionToken &token, const User &user,
+               Moment tokenEnds);
+    /// Forgets the token of this run; what the keychain holds is the caller's business.
+    void forget();
+
+signals:
+    void stateChanged();
+    /// SignedIn::tokenEnds, in the same state.
+    void tokenEndsLearnt();
+
+private:
+    void enter(State next);
+    void unlocked(StoreState state);
+    void goOnIfReady(StoreState state);
+    [[nodiscard]] bool isUnlocking() const;
+    [[nodiscard]] bool isLockedOut() const;
+    void readToken(StoreState store);
+    void check();
+    void checked(const Answer<User> &answer);
+    void askForKey();
+    void suspend(const ApiError &error);
+
+    Account m_account;
+    TokenStore &m_store;
+    RestClient m_rest;
+    CoderApi m_api;
+    std::unique_ptr<QObject> m_prompt;   ///< hears what comes of an unlock; its end ends a prompt
+    std::unique_ptr<QObject> m_question; ///< receives what is asked about the token at hand
+    State m_state;
+};

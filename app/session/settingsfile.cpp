@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "session/settingsfile.h"
+
+#include "base/logging.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int version = 1;
+constexpr qint64 mostBytes = 4 * 1024 * 1024;
+constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+} // namespace
+
+SettingsFile::SettingsFile(QString path) : m_path(std::move(path))
+{
+    load();
+}
+
+void SettingsFile::load()
+{
+    QFile file(m_path);
+    if (!file.exists())
+        return;
+    if (file.size() > mostBytes || !file.open(QIODevice::ReadOnly)) {
+        moveAside();
+        return;
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    file.close();
+    // A newer version's file is set aside too: writing over it would lose what we do not know.
+    if (!document.isObject() || document.object().value("version"_L1).toInt() != version) {
+        moveAside();
+        return;
+    }
+    m_root = document.object();
+}
+
+void SettingsFile::moveAside()
+{
+    for (int attempt = 1; attempt < 100; ++attempt) {
+        const QString aside = u"%1.broken-%2"_s.arg(m_path, QString::number(attempt));
+        if (QFileInfo::exists(aside))
+            continue;
+        if (QFile::rename(m_path, aside))
+            m_setAside = aside;
+        break;
+    }
+    m_mayWrite = !m_setAside.isEmpty();
+    qCWarning(lcSession) << "the settings file could not be read";
+}
+
+bool SettingsFile::setSection(const QString &name, const QJsonValue &value)
+{
+    if (m_isSaved && m_root.value(name) == value)
+        return true;
+    m_root.insert(name, value);
+    m_isSaved = m_mayWrite && save();
+    return m_isSaved;
+}
+
+bool SettingsFile::save() const
+{
+    const QString folder = QFileInfo(m_path).path();
+    if (!QDir().mkpath(folder))
+        return false;
+    QFile::setPermissions(folder, ownerOnly | QFileDevice::ExeOwner);
+    QJsonObject root = m_root;
+    root.insert("version"_L1, version);
+
+    QSaveFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly))
+        return false;
+    const QByteArray bytes = QJsonDocument(root).toJson();
+    return file.write(bytes) == bytes.size() && file.commit();
+}

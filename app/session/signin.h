@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/jsonfields.h"
+#include "coder/coderapi.h"
+#include "coder/restclient.h"
+#include "session/account.h"
+#include "session/tokenstore.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+/// Adding an account, step by step: an address, is it Coder (no token sent), a token, whose is it,
+/// keep it. A failure stands in the state of its step; what was found out before it stays.
+class SignIn : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Reached {
+        ServerUrl server{};
+        BuildInfo build{};
+        bool plainHttpAccepted = false;
+    };
+    /// `build` says that this is a workspace proxy, which knows no links; its dashboard does.
+    struct WorkspaceProxy {
+        WebAddress dashboard{};
+    };
+    using AddressProblem = std::variant<ServerUrl::Refusal, ApiError, WorkspaceProxy>;
+    enum class TokenProblem {
+        NotAToken, ///< S13 refuses it; nothing was sent
+        Rejected,
+        UserSuspended,
+        ScopeTooNarrow,
+        OtherUser,   ///< signing in again, but as somebody else
+        CouldNotAsk, ///< `error` says why
+    };
+
+    struct NeedsAddress {
+        std::optional<AddressProblem> problem{};
+    };
+    struct NeedsConsent { ///< plain http beyond loopback (S2); nothing was sent
+        ServerUrl server{};
+    };
+    struct Probing {
+        ServerUrl server{};
+        bool plainHttpAccepted = false;
+    };
+    struct NeedsToken {
+        Reached at{};
+        std::optional<TokenProblem> problem{};
+        std::optional<ApiError> error{};
+    };
+    struct Asking {
+        Reached at{};
+    };
+    struct Known {
+        Reached at{};
+        User user{};
+        std::optional<ApiKey> key{};
+        std::optional<StoreError> problem{}; ///< why it could not be kept just now
+    };
+    struct Keeping {
+        Known who{};
+        Account account{};
+    };
+    struct Finished {
+        Account account{};
+        User user{};
+        Moment tokenEnds{};
+    };
+    using State = std::variant<NeedsAddress, NeedsConsent, Probing, NeedsToken, Asking, Known,
+                               Keeping, Finished>;
+
+    /// \a expected is the account to sign in to again; none adds a new one.
+    SignIn(TokenStore &keychain, TokenStore &thisRun,
+           std::optional<Account> expected = std::nullopt, const RestLimits &limits = {},
+           QObject *parent = nullptr);
+    ~SignIn() override;
+
+    [[nodiscard]] const State &state() const { return m_state; }
+    template <typename S>
+    [[nodiscard]] const S *as() const
+    {
+        return std::get_if<S>(&m_state);
+    }
+    [[nodiscard]] const std::optional<Account> &expected() const { return m_expected; }
+    /// How the keychain is doing, asked when this object was made; none until it has answered.
+    [[nodiscard]] std::optional<StoreState> keychain() const { return m_keychain; }
+    /// Lets the keyring ask the person; keychain() then changes.
+    void unlockKeychain();
+
+    void checkAddress(const QString &typed);
+    void acceptPlainHttp();
+    void useHttps();
+    /// The address is being edited: what was learnt about the old one no longer holds.
+    void dropAddress();
+    void checkToken(const QString &pasted);
+    void dropToken();
+    void keep(Account::Keeping where);
+
+    /// The page that shows a token; null before the deployment was reached.
+    [[nodiscard]] QUrl tokenPage() const;
+    /// What Finished leaves for the session.
+    [[nodiscard]] const std::optional<SessionToken> &token() const { return m_token; }
+
+signals:
+    void stateChanged();
+    void keychainChanged();
+
+private:
+    void enter(State next);
+    void forgetDeployment();
+    void probe(const ServerUrl &server, bool plainHttpAccepted);
+    void askWho(const Reached &at);
+    void answered(const Reached &at, const Answer<User> &answer);
+    void askKey(const Reached &at, const User &user);
+    void refuseToken(const Reached &at, TokenProblem problem, std::optional<ApiError> error = {});
+
+    TokenStore &m_keychainStore;
+    TokenStore &m_thisRunStore;
+    std::optional<Account> m_expected;
+    RestLimits m_limits;
+    std::optional<StoreState> m_keychain;
+    std::unique_ptr<RestClient> m_rest;
+    std::unique_ptr<CoderApi> m_api;
+    std::unique_ptr<QObject> m_question; ///< receives what is asked about the token at hand
+    std::optional<SessionToken> m_token;
+    State m_state;
+};

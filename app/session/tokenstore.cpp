@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+#include "session/tokenstore.h"
+
+TokenStore::~TokenStore() = default;
