@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "links/accountservices.h"
+
+#include "base/logging.h"
+#include "links/linkbook.h"
+#include "links/linkservice.h"
+#include "session/accountbook.h"
+#include "session/session.h"
+#include "session/signin.h"
+#include "session/tokenstore.h"
+
+#include <algorithm>
+
+struct AccountServices::Entry {
+    Entry(const Account &account, TokenStore &keychain, LinkBook &links, Clock &clock,
+          const RestLimits &limits)
+        : session(account, keychain, limits), service(session, links, clock)
+    { }
+
+    Session session;
+    LinkService service;
+};
+
+AccountServices::AccountServices(AccountBook &accounts, TokenStore &keychain, LinkBook &links,
+                                 Clock &clock, const RestLimits &limits, QObject *parent)
+    : QObject(parent), m_accounts(accounts), m_keychain(keychain), m_links(links), m_clock(clock),
+      m_limits(limits)
+{
+    for (const Account &account : accounts.accounts())
+        add(account);
+    connect(&accounts, &AccountBook::changed, this, &AccountServices::followBook);
+}
+
+AccountServices::~AccountServices() = default;
+
+std::vector<LinkService *> AccountServices::all() const
+{
+    std::vector<LinkService *> services;
+    services.reserve(m_entries.size());
+    for (const auto &entry : m_entries)
+        services.push_back(&entry->service);
+    return services;
+}
+
+LinkService *AccountServices::find(const AccountId &account) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto &entry) {
+        return entry->session.account().id() == account;
+    });
+    return found == m_entries.end() ? nullptr : &(*found)->service;
+}
+
+AccountServices::Entry &AccountServices::add(const Account &account)
+{
+    m_entries.push_back(std::make_unique<Entry>(account, m_keychain, m_links, m_clock, m_limits));
+    Entry &entry = *m_entries.back();
+    connect(&entry.session, &Session::stateChanged, this, &AccountServices::changed);
+    connect(&entry.service, &LinkService::statusChanged, this, &AccountServices::changed);
+    return entry;
+}
+
+/// Accounts that left the book leave with everything known of them.
+void AccountServices::followBook()
+{
+    const auto gone
+        = std::stable_partition(m_entries.begin(), m_entries.end(), [this](const auto &entry) {
+              return m_accounts.find(entry->session.account().id()) != nullptr;
+          });
+    for (auto entry = gone; entry != m_entries.end(); ++entry)
+        m_links.removeAccount((*entry)->session.account().id());
+    m_entries.erase(gone, m_entries.end());
+    emit changed();
+}
+
+void AccountServices::restoreAll()
+{
+    for (const auto &entry : m_entries)
+        entry->session.restore();
+}
+
+void AccountServices::restoreUnlocked()
+{
+    for (const auto &entry : m_entries)
+        entry->session.restoreIfUnlocked();
+}
+
+void AccountServices::activated()
+{
+    restoreUnlocked();
+    for (const auto &entry : m_entries) {
+        const auto *failed = entry->session.as<Session::Failed>();
+        if (failed && failed->why == Session::Trouble::Unreachable)
+            entry->session.checkAgain();
+        else
+            entry->service.activated();
+    }
+}
+
+/// A deployment that could not be reached before is asked from the beginning.
+void AccountServices::refreshAll()
+{
+    for (const auto &entry : m_entries)
+        entry->service.tryAgain();
+}
+
+void AccountServices::abandon(const SignIn &signIn)
+{
+    const auto *keeping = signIn.as<SignIn::Keeping>();
+    if (!keeping || keeping->account.keeping != Account::Keeping::Keychain
+        || m_accounts.find(keeping->account.id()))
+        return;
+    m_keychain.erase(keeping->account.id(), *this, [](const StoreAnswer<Done> &erased) {
+        if (!erased)
+            qCWarning(lcSession) << "the keyring may hold a token that no account uses";
+    });
+}
+
+void AccountServices::adopt(const SignIn &signIn)
+{
+    const auto *finished = signIn.as<SignIn::Finished>();
+    if (!finished || !signIn.token())
+        return;
+    const Account account = finished->account;
+    const auto known = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto &entry) {
+        return entry->session.account().id() == account.id();
+    });
+    Entry &entry = known == m_entries.end() ? add(account) : **known;
+    entry.session.adopt(account, *signIn.token(), finished->user, finished->tokenEnds);
+    if (!m_accounts.put(account))
+        emit notSaved();
+}

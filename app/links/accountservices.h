@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/clock.h"
+#include "base/strongid.h"
+#include "coder/restclient.h"
+#include "session/account.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+class AccountBook;
+class LinkBook;
+class LinkService;
+class Session;
+class SignIn;
+class TokenStore;
+
+/// A session and a link service for every account of the book, made and removed with it.
+class AccountServices : public QObject
+{
+    Q_OBJECT
+
+public:
+    AccountServices(AccountBook &accounts, TokenStore &keychain, LinkBook &links, Clock &clock,
+                    const RestLimits &limits = {}, QObject *parent = nullptr);
+    ~AccountServices() override;
+
+    /// In the order of the book.
+    [[nodiscard]] std::vector<LinkService *> all() const;
+    /// Null where there is no such account.
+    [[nodiscard]] LinkService *find(const AccountId &account) const;
+
+    /// Reads every token from where it is kept and asks each deployment for its list.
+    void restoreAll();
+    /// Goes on with accounts whose keyring was locked, where it no longer is.
+    void restoreUnlocked();
+    void activated();
+    void refreshAll();
+    /// Takes over what a finished sign-in has found out; adds the account or renews it.
+    void adopt(const SignIn &signIn);
+    /// A sign-in is given up: what it was still keeping is taken out again, unless it opens an
+    /// account that is in the book.
+    void abandon(const SignIn &signIn);
+
+signals:
+    /// An account came or went, or what is known of one differs.
+    void changed();
+    /// The account book could not be written.
+    void notSaved();
+
+private:
+    struct Entry;
+    Entry &add(const Account &account);
+    void followBook();
+
+    AccountBook &m_accounts;
+    TokenStore &m_keychain;
+    LinkBook &m_links;
+    Clock &m_clock;
+    RestLimits m_limits;
+    std::vector<std::unique_ptr<Entry>> m_entries;
+};

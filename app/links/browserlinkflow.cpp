@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MIT
+#include "links/browserlinkflow.h"
+
+#include "links/gitlink.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+/// What one look has read so far. It has no signals.
+class BrowserLinkFlow::Look : public QObject // clazy:exclude=missing-qobject-macro
+{
+public:
+    std::optional<LinkDetails> details{};
+    std::optional<Listing> listing{};
+};
+
+BrowserLinkFlow::BrowserLinkFlow(CoderApi &api, ProviderId provider, LinkBaseline known,
+                                 Clock &clock, const Policy &policy, QObject *parent)
+    : QObject(parent), m_api(api), m_provider(std::move(provider)), m_baseline(std::move(known)),
+      m_clock(clock), m_policy(policy)
+{
+    m_timer = clock.makeTimer([this] { timerFired(); });
+}
+
+BrowserLinkFlow::~BrowserLinkFlow() = default;
+
+void BrowserLinkFlow::enter(State next)
+{
+    const std::pair step(static_cast<StateIndex>(m_state.index()),
+                         static_cast<StateIndex>(next.index()));
+    Q_ASSERT(std::find(transitions.begin(), transitions.end(), step) != transitions.end());
+    m_state = std::move(next);
+    emit stateChanged();
+}
+
+bool BrowserLinkFlow::isSettled() const
+{
+    return !as<Preparing>() && !as<Ready>() && !as<Waiting>();
+}
+
+milliseconds BrowserLinkFlow::waited() const
+{
+    const auto *waiting = as<Waiting>();
+    return waiting ? m_clock.deadline() - waiting->since : 0ms;
+}
+
+void BrowserLinkFlow::start()
+{
+    if (!as<Idle>() && !as<Failed>())
+        return;
+    m_look = std::make_unique<Look>();
+    m_api.list(*m_look, [this](const Answer<Listing> &answer) { prepared(answer); });
+    enter(Preparing{});
+}
+
+void BrowserLinkFlow::prepared(const Answer<Listing> &answer)
+{
+    m_look.reset();
+    if (!answer) {
+        enter(Failed{.error = answer.error()});
+        return;
+    }
+    m_baseline.take(*answer, m_provider);
+    const QPointer<BrowserLinkFlow> alive(this);
+    emit listed(*answer);
+    if (alive)
+        enter(Ready{});
+}
+
+milliseconds BrowserLinkFlow::usualPause() const
+{
+    return m_baseline.linked ? m_policy.listPause : m_policy.firstPause;
+}
+
+void BrowserLinkFlow::pageOpened()
+{
+    if (!as<Ready>())
+        return;
+    enter(Waiting{.since = m_clock.deadline()});
+    goOn(Wait::Waiting, usualPause());
+}
+
+void BrowserLinkFlow::lookNow()
+{
+    if (as<GaveUp>() || as<SeemsRenewed>())
+        enter(Waiting{.since = m_clock.deadline(), .pause = usualPause()});
+    if (!as<Waiting>() || m_look || as<Waiting>()->wait == Wait::SignedOut)
+        return;
+    const milliseconds left = m_notBefore ? *m_notBefore - m_clock.pace() : 0ms;
+    if (left <= 0ms)
+        look();
+    else
+        m_timer->start(left);
+}
+
+/// The last look, when the patience is at its end, is a look too: after a sleep of the machine
+/// nobody has looked yet.
+void BrowserLinkFlow::timerFired()
+{
+    if (as<Waiting>())
+        look();
+}
+
+void BrowserLinkFlow::look()
+{
+    m_timer->stop();
+    m_look = std::make_unique<Look>();
+    if (m_baseline.linked)
+        askList();
+    else
+        askById();
+    Waiting checking = *as<Waiting>();
+    checking.wait = Wait::Checking;
+    enter(checking);
+}
+
+void BrowserLinkFlow::askById()
+{
+    m_api.details(m_provider, *m_look,
+                  [this](const Answer<LinkDetails> &answer) { answeredById(answer); });
+}
+
+void BrowserLinkFlow::askList()
+{
+    m_api.list(*m_look, [this](const Answer<Listing> &answer) { answeredByList(answer); });
+}
+
+void BrowserLinkFlow::answeredById(const Answer<LinkDetails> &answer)
+{
+    const QPointer<BrowserLinkFlow> alive(this);
+    if (answer) {
+        m_look->details = *answer;
+        emit detailed(*answer);
+        if (!alive)
+            return;
+    }
+    if (m_look->listing) // the list has told already; by id only adds who it is
+        conclude();
+    else if (answer ? answer->authenticated : isCouldNotCheck(answer.error()))
+        askList(); // linked, or there is a link that could not be checked
+    else if (answer)
+        goOn(Wait::Waiting, std::min(m_policy.longestPause, as<Waiting>()->pause * 3 / 2));
+    else
+        failed(answer.error());
+}
+
+void BrowserLinkFlow::answeredByList(const Answer<Listing> &answer)
+{
+    if (!answer && !m_look->details) {
+        failed(answer.error());
+        return;
+    }
+    const QPointer<BrowserLinkFlow> alive(this);
+    if (answer) {
+        m_look->listing = *answer;
+        emit listed(*answer);
+    }
+    if (alive)
+        judgeList();
+}
+
+void BrowserLinkFlow::judgeList()
+{
+    if (m_look->details && m_look->details->authenticated)
+        conclude();
+    else if (evidence() == LinkEvidence::Unchanged)
+        goOn(Wait::Waiting, m_policy.listPause); // a list has been asked, so not sooner
+    else if (m_baseline.linked)
+        askById();
+    else
+        conclude();
+}
+
+LinkEvidence BrowserLinkFlow::evidence() const
+{
+    return m_baseline.evidenceIn(m_look->listing ? &*m_look->listing : nullptr, m_look->details,
+                                 m_provider, m_clock.wall());
+}
+
+/// Nobody answered as they should: the pause doubles, and nothing that was known is forgotten.
+void BrowserLinkFlow::failed(const ApiError &error)
+{
+    if (error.kind == ApiError::Kind::SignedOut) {
+        goOn(Wait::SignedOut, usualPause());
+        return;
+    }
+    const milliseconds longest = std::max(m_policy.longestPause, m_policy.listPause);
+    const milliseconds pause = std::min(2 * as<Waiting>()->pause, 2 * longest);
+    const milliseconds asked = error.retryAfter.value_or(0s);
+    goOn(Wait::Offline, std::max(pause, asked));
+    if (asked > m_policy.leastPause)
+        m_notBefore = m_clock.pace() + asked; // a person who comes back does not shorten it (S26)
+}
+
+void BrowserLinkFlow::goOn(Wait wait, milliseconds pause)
+{
+    if (m_look)
+        m_notBefore = m_clock.pace() + m_policy.leastPause;
+    m_look.reset();
+    Waiting waiting = *as<Waiting>();
+    waiting.wait = wait;
+    waiting.pause = std::max(pause, m_policy.firstPause);
+    if (waited() >= m_policy.patience) {
+        m_timer->stop();
+        m_notBefore.reset();
+        enter(GaveUp{.wasRead = wait == Wait::Waiting});
+        return;
+    }
+    if (wait == Wait::SignedOut)
+        m_timer->stop();
+    else
+        m_timer->start(waiting.pause);
+    enter(waiting);
+}
+
+void BrowserLinkFlow::conclude()
+{
+    const std::optional<LinkDetails> details = m_look->details;
+    const LinkEvidence seen = evidence();
+    const LinkBaseline before = m_baseline;
+    if (m_look->listing)
+        m_baseline.take(*m_look->listing, m_provider);
+    if (seen == LinkEvidence::Unchanged && !(details && details->authenticated)) {
+        goOn(Wait::Waiting, m_policy.listPause); // it changed by a renewal that was refused
+        return;
+    }
+    m_look.reset();
+    m_notBefore.reset();
+    m_timer->stop();
+    const std::optional<LinkUser> user = details ? details->user : std::nullopt;
+    if (seen == LinkEvidence::MaybeRenewed)
+        enter(SeemsRenewed{.user = user});
+    else
+        enter(Linked{.user = user,
+                     .isRead = details.has_value(),
+                     .before = before.user,
+                     .wasLinked = before.linked});
+}
+
+void BrowserLinkFlow::cancel()
+{
+    if (isSettled())
+        return;
+    m_timer->stop();
+    m_look.reset();
+    enter(Cancelled{});
+}
+
+void BrowserLinkFlow::resume()
+{
+    const auto *waiting = as<Waiting>();
+    if (!waiting || waiting->wait != Wait::SignedOut)
+        return;
+    Waiting again = *waiting;
+    again.wait = Wait::Waiting;
+    enter(again);
+    lookNow();
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/clock.h"
+#include "coder/coderapi.h"
+#include "links/linkbaseline.h"
+
+#include <QObject>
+
+#include <array>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <variant>
+
+/// Links one provider on Coder's own page in the browser, of whose end nobody tells us
+/// (coder-api.md 4.4): what was linked before is read, the caller opens the page, and the link is
+/// looked at until it has changed:
+///
+///   Idle → Preparing → Ready → Waiting → Linked | SeemsRenewed | GaveUp
+///                   ↘ Failed
+///
+/// A link that was not there is looked for by id. Of one that was, only the list tells the time of
+/// its last change, and a list costs Coder a request a link: it is asked less often.
+class BrowserLinkFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Policy {
+        std::chrono::milliseconds firstPause{2000}; ///< between two looks by id, growing by half
+        std::chrono::milliseconds longestPause{10'000};
+        std::chrono::milliseconds listPause{20'000};
+        std::chrono::milliseconds leastPause{2000}; ///< before a look on a wish
+        std::chrono::seconds patience{600};
+    };
+
+    enum class Wait {
+        Waiting,
+        Checking,
+        Offline,   ///< Coder does not answer
+        SignedOut, ///< paused; resume() goes on
+    };
+
+    struct Idle { };
+    struct Preparing { };
+    struct Ready { }; ///< the page may be opened
+    struct Waiting {
+        Clock::Deadline since{}; ///< the page was opened, or a person asked to go on
+        Wait wait = Wait::Waiting;
+        std::chrono::milliseconds pause{0}; ///< before the next look
+    };
+    struct Linked {
+        std::optional<LinkUser> user{};   ///< none: Coder does not tell, or it was not read
+        bool isRead = true;               ///< by id, which alone tells the user
+        std::optional<LinkUser> before{}; ///< who was linked before
+        bool wasLinked = false;
+    };
+    struct SeemsRenewed { ///< it changed, and Coder may just have renewed it
+        std::optional<LinkUser> user{};
+    };
+    struct GaveUp {
+        bool wasRead = true; ///< false: the last look had no answer
+    };
+    struct Failed { ///< what was linked before could not be read: no page was opened
+        ApiError error{};
+    };
+    struct Cancelled { };
+    using State = std::variant<Idle, Preparing, Ready, Waiting, Linked, SeemsRenewed, GaveUp,
+                               Failed, Cancelled>;
+    enum StateIndex : size_t {
+        IdleIndex,
+        PreparingIndex,
+        ReadyIndex,
+        WaitingIndex,
+        LinkedIndex,
+        SeemsRenewedIndex,
+        GaveUpIndex,
+        FailedIndex,
+        CancelledIndex,
+    };
+    /// Every step this machine may take; enter() refuses others.
+    static constexpr std::array<std::pair<StateIndex, StateIndex>, 14> transitions{{
+        {IdleIndex, PreparingIndex},
+        {PreparingIndex, ReadyIndex},
+        {PreparingIndex, FailedIndex},
+        {PreparingIndex, CancelledIndex},
+        {FailedIndex, PreparingIndex},
+        {ReadyIndex, WaitingIndex},
+        {ReadyIndex, CancelledIndex},
+        {WaitingIndex, WaitingIndex},
+        {WaitingIndex, LinkedIndex},
+        {WaitingIndex, SeemsRenewedIndex},
+        {WaitingIndex, GaveUpIndex},
+        {WaitingIndex, CancelledIndex},
+        {GaveUpIndex, WaitingIndex},
+        {SeemsRenewedIndex, WaitingIndex},
+    }};
+
+    /// \a known is who was linked by the book's last word; the rest is read afresh.
+    BrowserLinkFlow(CoderApi &api, ProviderId provider, LinkBaseline known, Clock &clock,
+                    const Policy &policy, QObject *parent = nullptr);
+    ~BrowserLinkFlow() override;
+
+    [[nodiscard]] const ProviderId &provider() const { return m_provider; }
+    [[nodiscard]] const State &state() const { return m_state; }
+    template <typename S>
+    [[nodiscard]] const S *as() const
+    {
+        return std::get_if<S>(&m_state);
+    }
+    /// Nothing more will happen by itself.
+    [[nodiscard]] bool isSettled() const;
+    /// How long it has been waiting; zero unless Waiting.
+    [[nodiscard]] std::chrono::milliseconds waited() const;
+
+    /// Reads what is linked: from Idle, or again from Failed.
+    void start();
+    /// The caller has opened the page, or copied its link: waits from now on.
+    void pageOpened();
+    /// Looks at once, or when Coder has asked for: the window was activated, or a person asks. From
+    /// GaveUp and SeemsRenewed it waits again.
+    void lookNow();
+    /// Stops at once. What is approved later shows in the next list.
+    void cancel();
+    /// The session is back.
+    void resume();
+
+signals:
+    void stateChanged();
+    /// What was read on the way, for the book.
+    void listed(const Listing &listing);
+    void detailed(const LinkDetails &details);
+
+private:
+    class Look;
+    void enter(State next);
+    void prepared(const Answer<Listing> &answer);
+    void timerFired();
+    void look();
+    void askById();
+    void askList();
+    void answeredById(const Answer<LinkDetails> &answer);
+    void answeredByList(const Answer<Listing> &answer);
+    void failed(const ApiError &error);
+    void goOn(Wait wait, std::chrono::milliseconds pause);
+    void conclude();
+    void judgeList();
+    [[nodiscard]] LinkEvidence evidence() const;
+    [[nodiscard]] std::chrono::milliseconds usualPause() const;
+
+    CoderApi &m_api;
+    ProviderId m_provider;
+    LinkBaseline m_baseline;
+    Clock &m_clock;
+    Policy m_policy;
+    std::unique_ptr<ClockTimer> m_timer;
+    std::unique_ptr<Look> m_look; ///< receives the answers of one look; destroying it ends them
+    std::optional<Clock::Pace> m_notBefore; ///< the next look
+    State m_state;
+};

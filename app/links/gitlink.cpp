@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "links/gitlink.h"
+
+#include "links/linkhealth.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The types Coder itself calls git providers (coder-api.md 8). Any other string is a generic OAuth
+/// service, unless its name is all we have to go by.
+constexpr std::array gitTypes{
+    "github"_L1,           "gitlab"_L1,       "bitbucket-cloud"_L1,    "bitbucket"_L1,
+    "bitbucket-server"_L1, "azure-devops"_L1, "azure-devops-entra"_L1, "gitea"_L1};
+
+bool isGitType(const QString &type)
+{
+    return std::any_of(gitTypes.begin(), gitTypes.end(), [&](QLatin1StringView git) {
+        return type.compare(git, Qt::CaseInsensitive) == 0;
+    });
+}
+
+enum class Source { List, ById };
+
+void take(GitLink &link, Source source, bool authenticated, ProviderWord word,
+          const UntrustedText &text)
+{
+    link.saidById = source == Source::ById;
+    link.couldNotCheck = {};
+    link.authenticated = authenticated;
+    link.word = word;
+    link.serverText = text;
+    link.falseUnconfirmed = false;
+}
+
+void forgetWord(GitLink &link)
+{
+    link.authenticated.reset();
+    link.saidById = false;
+    link.word = ProviderWord::None;
+    link.serverText = {};
+    link.falseUnconfirmed = false;
+    link.couldNotCheck = {};
+}
+
+bool isOfTheProvider(ProviderWord word)
+{
+    return word == ProviderWord::RateLimited || word == ProviderWord::Unreachable;
+}
+
+/// A by-id 500.
+void foldTrouble(GitLink &link, const ApiError &error)
+{
+    if (error.verdicts.scopeTooNarrow) {
+        link.mayRead = false;
+        return;
+    }
+    const ProviderWord word = error.verdicts.provider;
+    if (isOfTheProvider(word))
+        take(link, Source::ById, false, word, error.detail);
+    else
+        link.couldNotCheck = error.detail; // "could not check": the list's word stands
+}
+
+/// What was known was of another link, or of none. Only what by-id has said since the last list may
+/// be about this one: it is linked, and as whom.
+void startAfresh(GitLink &link)
+{
+    const bool isSeen = link.byIdAsked && link.authenticated == std::optional(true) && link.details;
+    if (isSeen) {
+        link.user = link.details->user;
+    } else {
+        forgetWord(link);
+        link.user.reset();
+    }
+    if (link.stored && !isSeen)
+        link.details.reset();
+    link.lastKnown = LinkHealth::Unknown;
+    link.healthSince = {};
+}
+
+bool isSameLink(const GitLink &link, const StoredLink *stored)
+{
+    return link.stored && stored && link.stored->createdAt == stored->createdAt;
+}
+
+} // namespace
+
+bool GitLink::isOtherService() const
+{
+    return provider && !isGitType(provider->type);
+}
+
+UntrustedText GitLink::name() const
+{
+    return provider ? provider->displayName : UntrustedText::name(key.provider.toString());
+}
+
+void foldListing(GitLink &link, const Provider *provider, const StoredLink *stored,
+                 const QDateTime &now)
+{
+    link.checkProblem.reset();
+    if (link.provider.has_value() != (provider != nullptr))
+        link.lastKnown = LinkHealth::Unknown; // an orphan's health says nothing of the link
+    link.provider = provider ? std::optional<Provider>(*provider) : std::nullopt;
+    if (!stored && !link.mayRead)
+        return; // to a token that may not read links none is listed (recordings, 10)
+    if (!stored)
+        link.byIdAsked = false; // the list is newer
+    if (!stored && !link.stored)
+        forgetWord(link);
+    else if (!isSameLink(link, stored))
+        startAfresh(link);
+    link.stored = stored ? std::optional<StoredLink>(*stored) : std::nullopt;
+    link.byIdAsked = false;
+    if (!stored || !provider)
+        return; // a link without a provider is not checked: its "no" is no answer
+    // Line 4 of the table: a list that cannot tell leaves standing what by-id has said; what an
+    // earlier list said no longer holds, and the last known health is shown.
+    if (!asksById(link, now))
+        take(link, Source::List, stored->authenticated, stored->word, stored->validateError);
+    else if (!link.saidById && link.authenticated)
+        forgetWord(link);
+}
+
+bool isCouldNotCheck(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::ServerFault && error.status == 500;
+}
+
+bool isNoWord(const ApiError &error)
+{
+    const Verdicts &verdicts = error.verdicts;
+    return !isCouldNotCheck(error)
+        || (!verdicts.scopeTooNarrow && !isOfTheProvider(verdicts.provider));
+}
+
+bool foldDetails(GitLink &link, const Answer<LinkDetails> &answer)
+{
+    link.byIdAsked = true;
+    if (answer || !isNoWord(answer.error()))
+        link.checkProblem.reset();
+    if (!answer) {
+        if (isCouldNotCheck(answer.error()))
+            foldTrouble(link, answer.error());
+        return answer.error().kind == ApiError::Kind::NotFound && link.provider.has_value();
+    }
+    link.details = *answer;
+    link.couldNotCheck = {};
+    if (answer->user)
+        link.user = answer->user;
+    if (!link.stored) {
+        link.authenticated = answer->authenticated;
+        link.saidById = true;
+        return answer->authenticated; // linked since the list was read
+    }
+    if (answer->authenticated) {
+        link.mayRead = true;
+        const bool news = link.authenticated == std::optional(false);
+        take(link, Source::ById, true, ProviderWord::None, {});
+        return news; // times and expiry changed with it, and only the list tells them
+    }
+    const bool isKnown = link.authenticated == std::optional(false);
+    if (link.stored->hasRefreshToken) {
+        // By id never renews, so a "no" may only mean that a renewal is due: the list renews.
+        const bool isFirst = !isKnown && !link.falseUnconfirmed;
+        link.falseUnconfirmed = !isKnown;
+        return isFirst;
+    }
+    // The list's text tells more of the same "no"; that nobody could tell is no longer true.
+    const bool isExplained
+        = link.word == ProviderWord::TokenExpired || link.word == ProviderWord::Refused;
+    if (!isKnown || !isExplained)
+        take(link, Source::ById, false, ProviderWord::None, {});
+    return false;
+}

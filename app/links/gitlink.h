@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/strongid.h"
+#include "coder/types.h"
+
+#include <QHashFunctions>
+
+#include <optional>
+
+/// Names one link everywhere: by account and provider id, never by type.
+struct LinkKey {
+    AccountId account{};
+    ProviderId provider{};
+
+    friend bool operator==(const LinkKey &, const LinkKey &) = default;
+    friend size_t qHash(const LinkKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.account, key.provider);
+    }
+};
+
+enum class LinkHealth {
+    NeedsReconnect,
+    Expired,
+    ExpiringSoon,
+    AppNotInstalled,
+    Valid,
+    RenewsItself,
+    NotVerifiable,
+    ProviderUnreachable,
+    RateLimited,
+    NotLinked,
+    Orphan,
+    Unknown,
+};
+
+/// One line of a person's list: what the admin configured, what they connected, and the newest word
+/// on whether it works, folded by fold() as design.md section 3 says which answer counts.
+struct GitLink {
+    LinkKey key{};
+    std::optional<Provider> provider{};   ///< none: no longer configured
+    std::optional<StoredLink> stored{};   ///< none: not linked
+    std::optional<LinkDetails> details{}; ///< the last readable answer by id
+    std::optional<LinkUser> user{}; ///< the last known account; `user: null` does not erase it
+    bool mayRead = true;            ///< false: the token may not read links
+    bool byIdAsked = false;         ///< asked by id since the last list answer
+
+    // The word that counts.
+    std::optional<bool> authenticated{}; ///< none: nothing that counts was said yet
+    ProviderWord word = ProviderWord::None;
+    UntrustedText serverText{};    ///< Coder's own words, for Details
+    bool saidById = false;         ///< a list of line 4 of the table does not touch it then
+    bool falseUnconfirmed = false; ///< by id said no, and the list has not yet confirmed it
+    UntrustedText couldNotCheck{}; ///< what Coder could not read when asked by id
+    std::optional<ApiError> checkProblem{}; ///< why what a person asked about was not learnt
+
+    LinkHealth lastKnown = LinkHealth::Unknown; ///< for line 4 of the table
+    QDateTime healthSince{}; ///< UTC; when this health was first seen by this run
+    bool checking = false;   ///< a question about just this link is under way
+
+    [[nodiscard]] bool isLinked() const { return stored.has_value(); }
+    /// A service git does not use, such as Slack: shown in a group of its own.
+    [[nodiscard]] bool isOtherService() const;
+    /// What it is called: the provider's name, or the id where there is no provider.
+    [[nodiscard]] UntrustedText name() const;
+
+    friend bool operator==(const GitLink &, const GitLink &) = default;
+};
+
+/// Folds a list answer into \a link; \a provider or \a stored is null where the list has none.
+void foldListing(GitLink &link, const Provider *provider, const StoredLink *stored,
+                 const QDateTime &now);
+/// Whether an answer by id is the 500 by which Coder says that it could not check.
+bool isCouldNotCheck(const ApiError &error);
+/// Whether a failure by id leaves the link as it was: nothing was learnt.
+bool isNoWord(const ApiError &error);
+/// Folds an answer by id. True where the list has to be asked to make sense of it.
+bool foldDetails(GitLink &link, const Answer<LinkDetails> &answer);

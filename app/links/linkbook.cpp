@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "links/linkbook.h"
+
+#include "links/linkhealth.h"
+
+#include <algorithm>
+
+LinkBook::LinkBook(Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) { }
+
+const GitLink *LinkBook::find(const LinkKey &key) const
+{
+    const auto found = std::find_if(m_links.begin(), m_links.end(),
+                                    [&](const GitLink &link) { return link.key == key; });
+    return found == m_links.end() ? nullptr : &*found;
+}
+
+GitLink *LinkBook::findMutable(const LinkKey &key)
+{
+    const auto found = std::find_if(m_links.begin(), m_links.end(),
+                                    [&](const GitLink &link) { return link.key == key; });
+    return found == m_links.end() ? nullptr : &*found;
+}
+
+LinkHealth LinkBook::health(const GitLink &link) const
+{
+    return healthOf(link, serverNow(link.key.account));
+}
+
+int LinkBook::attentionCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_links.begin(), m_links.end(),
+                      [this](const GitLink &link) { return needsAttention(health(link)); }));
+}
+
+/// Remembers since when a health holds; the same health again keeps its beginning.
+void LinkBook::noteHealth(GitLink &link) const
+{
+    const LinkHealth now = health(link);
+    if (link.healthSince.isValid() && now == link.lastKnown)
+        return;
+    link.lastKnown = now;
+    link.healthSince = m_clock.wall();
+}
+
+void LinkBook::addAccount(const AccountId &account)
+{
+    if (!m_accounts.contains(account))
+        m_accounts.append(account);
+}
+
+void LinkBook::applyListing(const AccountId &account, const Listing &listing)
+{
+    const QDateTime now = serverNow(account);
+    const bool isReadableAgain = m_readableAgain.remove(account);
+    QHash<ProviderId, const StoredLink *> stored;
+    for (const StoredLink &link : listing.links)
+        stored.insert(link.provider, &link);
+
+    std::vector<GitLink> fresh;
+    const auto fold = [&](const ProviderId &id, const Provider *provider, const StoredLink *link) {
+        const LinkKey key{.account = account, .provider = id};
+        const GitLink *known = find(key);
+        GitLink folded = known ? *known : GitLink{.key = key};
+        if (isReadableAgain || link)
+            folded.mayRead = true;
+        if (m_unreadable.contains(account))
+            folded.mayRead = false;
+        foldListing(folded, provider, link, now);
+        noteHealth(folded);
+        if (!asksById(folded, now)) // else the list has told nothing
+            m_learntAt.insert(key, m_clock.wall());
+        fresh.push_back(std::move(folded));
+    };
+    for (const Provider &provider : listing.providers)
+        fold(provider.id, &provider, stored.take(provider.id));
+    for (const StoredLink &link : listing.links) {
+        if (stored.contains(link.provider)) // no provider took it: an orphan
+            fold(link.provider, nullptr, &link);
+    }
+
+    replaceLinks(account, std::move(fresh));
+    emit linksChanged();
+}
+
+void LinkBook::replaceLinks(const AccountId &account, std::vector<GitLink> fresh)
+{
+    addAccount(account);
+    std::erase_if(m_links, [&](const GitLink &link) { return link.key.account == account; });
+    const qsizetype rank = m_accounts.indexOf(account);
+    const auto place = std::find_if(m_links.begin(), m_links.end(), [&](const GitLink &link) {
+        return m_accounts.indexOf(link.key.account) > rank;
+    });
+    m_links.insert(place, std::make_move_iterator(fresh.begin()),
+                   std::make_move_iterator(fresh.end()));
+}
+
+bool LinkBook::applyDetails(const LinkKey &key, const Answer<LinkDetails> &answer)
+{
+    GitLink *link = findMutable(key);
+    if (!link)
+        return false;
+    const bool listWanted = foldDetails(*link, answer);
+    noteHealth(*link);
+    if (answer || !isNoWord(answer.error()))
+        m_learntAt.insert(key, m_clock.wall());
+    emit linkChanged(key);
+    return listWanted;
+}
+
+void LinkBook::applyUnlinked(const LinkKey &key)
+{
+    GitLink *link = findMutable(key);
+    if (!link || !link->provider) // an orphan: only a list tells that it is gone
+        return;
+    const Provider provider = *link->provider;
+    foldListing(*link, &provider, nullptr, serverNow(key.account));
+    noteHealth(*link);
+    m_learntAt.insert(key, m_clock.wall());
+    emit linkChanged(key);
+}
+
+QDateTime LinkBook::serverNow(const AccountId &account) const
+{
+    return m_clock.wall().addMSecs(serverAhead(account).count());
+}
+
+void LinkBook::setServerAhead(const AccountId &account, std::chrono::milliseconds ahead)
+{
+    if (serverAhead(account) == ahead)
+        return;
+    m_serverAhead.insert(account, ahead);
+    reconsider();
+}
+
+void LinkBook::setChecking(const LinkKey &key, bool checking)
+{
+    GitLink *link = findMutable(key);
+    if (!link || link->checking == checking)
+        return;
+    link->checking = checking;
+    emit linkChanged(key);
+}
+
+void LinkBook::setCheckProblem(const LinkKey &key, const ApiError &problem)
+{
+    GitLink *link = findMutable(key);
+    if (!link)
+        return;
+    link->checkProblem = problem;
+    emit linkChanged(key);
+}
+
+void LinkBook::setMayRead(const AccountId &account, bool mayRead)
+{
+    if (mayRead) {
+        m_unreadable.remove(account);
+        m_readableAgain.insert(account);
+        return;
+    }
+    m_unreadable.insert(account);
+    for (GitLink &link : m_links) {
+        if (link.key.account == account) {
+            link.mayRead = false;
+            noteHealth(link);
+        }
+    }
+    emit linksChanged();
+}
+
+void LinkBook::removeAccount(const AccountId &account)
+{
+    m_accounts.removeOne(account);
+    m_unreadable.remove(account);
+    m_readableAgain.remove(account);
+    m_serverAhead.remove(account);
+    std::erase_if(m_links, [&](const GitLink &link) { return link.key.account == account; });
+    m_learntAt.removeIf([&](auto entry) { return entry.key().account == account; });
+    emit linksChanged();
+}
+
+void LinkBook::reconsider()
+{
+    for (GitLink &link : m_links)
+        noteHealth(link);
+    emit linksChanged();
+}

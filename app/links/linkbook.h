@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/clock.h"
+#include "links/gitlink.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QSet>
+
+#include <chrono>
+#include <vector>
+
+/// All links of all accounts and when each was last learnt: the one source for list, tray and
+/// notifications. Accounts stand in the order they were added, links in the order of configuration,
+/// orphans last.
+class LinkBook : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LinkBook(Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] const std::vector<GitLink> &links() const { return m_links; }
+    [[nodiscard]] const GitLink *find(const LinkKey &key) const;
+    [[nodiscard]] LinkHealth health(const GitLink &link) const;
+    [[nodiscard]] int attentionCount() const;
+    /// The date by the clock of an account's server, as its links' times are (UTC).
+    [[nodiscard]] QDateTime serverNow(const AccountId &account) const;
+    /// UTC, of the newest answer that counts; invalid where nothing was learnt yet.
+    [[nodiscard]] QDateTime learntAt(const LinkKey &key) const { return m_learntAt.value(key); }
+
+    /// Gives an account its place before anything is known of it.
+    void addAccount(const AccountId &account);
+    void applyListing(const AccountId &account, const Listing &listing);
+    /// True where the list has to be asked to make sense of the answer.
+    bool applyDetails(const LinkKey &key, const Answer<LinkDetails> &answer);
+    /// Coder has removed the link: it is not shown as linked until the next list says more.
+    void applyUnlinked(const LinkKey &key);
+    /// What a person asked about could not be learnt; what is known stays.
+    void setCheckProblem(const LinkKey &key, const ApiError &problem);
+    /// How far the clock of an account's server is ahead of ours.
+    void setServerAhead(const AccountId &account, std::chrono::milliseconds ahead);
+    [[nodiscard]] std::chrono::milliseconds serverAhead(const AccountId &account) const
+    {
+        return m_serverAhead.value(account);
+    }
+    void setChecking(const LinkKey &key, bool checking);
+    /// The token may not read links, or may again: then the next list tells.
+    void setMayRead(const AccountId &account, bool mayRead);
+    void removeAccount(const AccountId &account);
+    /// Looks at the clock again: links expire without anybody saying so.
+    void reconsider();
+
+signals:
+    /// Links came, went or moved, or many changed.
+    void linksChanged();
+    /// Just this one differs from before.
+    void linkChanged(const LinkKey &key);
+
+private:
+    GitLink *findMutable(const LinkKey &key);
+    void noteHealth(GitLink &link) const;
+    void replaceLinks(const AccountId &account, std::vector<GitLink> fresh);
+
+    Clock &m_clock;
+    std::vector<GitLink> m_links;
+    QHash<LinkKey, QDateTime> m_learntAt;
+    QList<AccountId> m_accounts; ///< in the order they were added
+    QHash<AccountId, std::chrono::milliseconds> m_serverAhead;
+    QSet<AccountId> m_unreadable;    ///< whose token may not read links
+    QSet<AccountId> m_readableAgain; ///< since the last list
+};

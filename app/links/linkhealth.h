@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "links/gitlink.h"
+
+class QDateTime;
+
+/// The health of \a link at \a now (UTC): the table of design.md section 3, first line that fits.
+LinkHealth healthOf(const GitLink &link, const QDateTime &now);
+
+/// Reconnect needed, expired, about to expire, or without an app: the person has to do something.
+bool needsAttention(LinkHealth health);
+
+/// Whether Coder renews the link by itself, with a refresh token and leave to use it.
+bool renewsItself(const GitLink &link);
+
+/// Whether only asking by id can tell (line 4 of the table).
+bool asksById(const GitLink &link, const QDateTime &now);

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "links/linkmodel.h"
+
+#include "links/linkbook.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+LinkModel::LinkModel(LinkBook &book, QObject *parent)
+    : QAbstractListModel(parent), m_book(book), m_rows(freshRows())
+{
+    connect(&book, &LinkBook::linksChanged, this, &LinkModel::update);
+    connect(&book, &LinkBook::linkChanged, this, &LinkModel::updateOne);
+}
+
+int LinkModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant LinkModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[static_cast<size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.link.name().plain();
+    case LinkRole:
+        return QVariant::fromValue<const GitLink *>(&row.link);
+    case HealthRole:
+        return static_cast<int>(row.health);
+    default:
+        return {};
+    }
+}
+
+int LinkModel::rowOf(const LinkKey &key) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const Row &row) { return row.link.key == key; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+std::vector<LinkModel::Row> LinkModel::freshRows() const
+{
+    std::vector<Row> rows;
+    rows.reserve(m_book.links().size());
+    for (const GitLink &link : m_book.links())
+        rows.push_back({.link = link, .health = m_book.health(link)});
+    return rows;
+}
+
+/// What is gone is removed, what moved is moved, what is new is inserted: an index of a link that
+/// stays stays with it. Then each row that differs says so.
+void LinkModel::update()
+{
+    std::vector<Row> fresh = freshRows();
+    removeAllBut(fresh);
+    arrangeAs(fresh);
+    for (size_t row = 0; row < fresh.size(); ++row) {
+        if (m_rows[row] == fresh[row])
+            continue;
+        m_rows[row] = std::move(fresh[row]);
+        const QModelIndex changed = index(static_cast<int>(row));
+        emit dataChanged(changed, changed);
+    }
+}
+
+void LinkModel::removeAllBut(const std::vector<Row> &fresh)
+{
+    QSet<LinkKey> wanted;
+    for (const Row &row : fresh)
+        wanted.insert(row.link.key);
+    const auto isWanted = [&](int row) { return wanted.contains(link(row).key); };
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        if (isWanted(last))
+            continue;
+        int first = last;
+        while (first > 0 && !isWanted(first - 1))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        endRemoveRows();
+        last = first;
+    }
+}
+
+void LinkModel::arrangeAs(const std::vector<Row> &fresh)
+{
+    QSet<LinkKey> known;
+    for (const Row &row : m_rows)
+        known.insert(row.link.key);
+    const int count = static_cast<int>(fresh.size());
+    const auto keyAt = [&](int row) { return fresh[static_cast<size_t>(row)].link.key; };
+    for (int row = 0; row < count; ++row) {
+        if (known.contains(keyAt(row))) {
+            moveHere(row, keyAt(row));
+            continue;
+        }
+        int end = row + 1;
+        while (end < count && !known.contains(keyAt(end)))
+            ++end;
+        beginInsertRows({}, row, end - 1);
+        m_rows.insert(m_rows.begin() + row, fresh.begin() + row, fresh.begin() + end);
+        endInsertRows();
+        row = end - 1;
+    }
+}
+
+/// Brings the link called \a key, which is at \a row or below, to \a row.
+void LinkModel::moveHere(int row, const LinkKey &key)
+{
+    const auto here = m_rows.begin() + row;
+    const auto from
+        = std::find_if(here, m_rows.end(), [&](const Row &other) { return other.link.key == key; });
+    if (from == here)
+        return;
+    const int now = static_cast<int>(from - m_rows.begin());
+    beginMoveRows({}, now, now, {}, row);
+    std::rotate(here, from, from + 1);
+    endMoveRows();
+}
+
+void LinkModel::updateOne(const LinkKey &key)
+{
+    const int row = rowOf(key);
+    const GitLink *link = m_book.find(key);
+    if (row < 0 || !link)
+        return;
+    Row fresh{.link = *link, .health = m_book.health(*link)};
+    Row &known = m_rows[static_cast<size_t>(row)];
+    if (known == fresh)
+        return;
+    known = std::move(fresh);
+    emit dataChanged(index(row), index(row));
+}

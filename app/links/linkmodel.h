@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "links/gitlink.h"
+
+#include <QAbstractListModel>
+
+#include <vector>
+
+class LinkBook;
+
+/// The book as a flat list of values and enums, no sentences; tells the smallest truth on change.
+class LinkModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        LinkRole = Qt::UserRole, ///< const GitLink *, valid until the next signal of this model
+        HealthRole,              ///< int(LinkHealth)
+    };
+
+    explicit LinkModel(LinkBook &book, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+    [[nodiscard]] const GitLink &link(int row) const
+    {
+        return m_rows[static_cast<size_t>(row)].link;
+    }
+    [[nodiscard]] LinkHealth health(int row) const
+    {
+        return m_rows[static_cast<size_t>(row)].health;
+    }
+    [[nodiscard]] int rowOf(const LinkKey &key) const; ///< -1 where there is none
+
+private:
+    struct Row {
+        GitLink link{};
+        LinkHealth health = LinkHealth::Unknown;
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    [[nodiscard]] std::vector<Row> freshRows() const;
+    void update();
+    void removeAllBut(const std::vector<Row> &fresh);
+    void arrangeAs(const std::vector<Row> &fresh);
+    void moveHere(int row, const LinkKey &key);
+    void updateOne(const LinkKey &key);
+
+    LinkBook &m_book;
+    std::vector<Row> m_rows;
+};
+
+Q_DECLARE_METATYPE(const GitLink *)

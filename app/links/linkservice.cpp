@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: MIT
+#include "links/linkservice.h"
+
+#include "base/logging.h"
+#include "links/browserlinkflow.h"
+#include "links/devicelinkflow.h"
+#include "links/linkbook.h"
+#include "links/linkhealth.h"
+#include "links/unlinking.h"
+#include "session/session.h"
+
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Coder asks every provider for every list, so neither list nor by-id is asked more often
+/// unbidden.
+constexpr std::chrono::minutes oldEnough{5};
+
+} // namespace
+
+LinkService::LinkService(Session &session, LinkBook &book, Clock &clock, QObject *parent)
+    : QObject(parent), m_session(session), m_book(book), m_clock(clock)
+{
+    book.addAccount(session.account().id());
+    connect(&session, &Session::stateChanged, this, &LinkService::sessionChanged);
+    connect(&session.api().rest(), &RestClient::serverTimeHeard, this, &LinkService::compareClocks);
+}
+
+LinkService::~LinkService() = default;
+
+void LinkService::compareClocks(const QDateTime &server)
+{
+    const std::chrono::milliseconds ahead(m_clock.wall().msecsTo(server));
+    const AccountId account = m_session.account().id();
+    if (std::chrono::abs(ahead - m_book.serverAhead(account)) >= clockDoubt)
+        m_book.setServerAhead(account, std::chrono::abs(ahead) >= clockDoubt ? ahead : 0ms);
+}
+
+void LinkService::sessionChanged()
+{
+    if (m_session.as<Session::SignedIn>()) {
+        m_book.setMayRead(m_session.account().id(), true);
+        m_listReceiver.reset(); // what was asked with the token before says nothing of this one
+        m_askingSince.reset();
+        refresh();
+        return;
+    }
+    const auto *failed = m_session.as<Session::Failed>();
+    if (failed && failed->why == Session::Trouble::ScopeTooNarrow)
+        m_book.setMayRead(m_session.account().id(), false);
+}
+
+void LinkService::refresh()
+{
+    list(Wish::Unbidden);
+}
+
+void LinkService::tryAgain()
+{
+    if (m_session.as<Session::SignedIn>())
+        list(Wish::Person);
+    else
+        m_session.checkAgain();
+}
+
+void LinkService::list(Wish wish)
+{
+    if (m_askingSince || !m_session.hasToken())
+        return;
+    m_askingSince = m_clock.pace();
+    m_listReceiver = std::make_unique<QObject>();
+    m_session.api().list(*m_listReceiver,
+                         [this, wish](const Answer<Listing> &answer) { listed(answer, wish); });
+    emit statusChanged();
+}
+
+void LinkService::listed(const Answer<Listing> &answer, Wish wish)
+{
+    m_askingSince.reset();
+    if (answer) {
+        take(*answer, wish);
+        return;
+    }
+    qCDebug(lcLink) << "no list";
+    m_problem = answer.error();
+    holdBack(answer.error());
+    emit statusChanged();
+}
+
+/// What a flow has read after it changed a link: nothing that was asked before may undo it.
+void LinkService::takeNewer(const Listing &listing)
+{
+    ++m_changes;
+    m_listReceiver.reset();
+    m_askingSince.reset();
+    take(listing, Wish::Unbidden);
+}
+
+/// A flow has changed the link, and knows it: what was asked before is of no use.
+void LinkService::outdate(const ProviderId &provider)
+{
+    ++m_changes;
+    if (m_askingSince) {
+        m_askingSince.reset();
+        refresh();
+    }
+    if (m_asked != provider)
+        return;
+    m_byIdReceiver.reset();
+    m_asked.reset();
+    m_book.setChecking({.account = m_session.account().id(), .provider = provider}, false);
+    askNext();
+}
+
+/// A list answer, whoever asked for it.
+void LinkService::take(const Listing &listing, Wish wish)
+{
+    m_problem.reset();
+    m_notBefore.reset();
+    m_learntAt = m_clock.wall();
+    m_listedAt = m_clock.deadline();
+    m_book.applyListing(m_session.account().id(), listing);
+    queueDoubtful(wish);
+    emit statusChanged();
+}
+
+void LinkService::activated()
+{
+    if (!m_session.as<Session::SignedIn>() || !mayAskUnbidden())
+        return;
+    if (!m_listedAt || m_clock.deadline() - *m_listedAt > oldEnough)
+        refresh();
+}
+
+/// A suspended account asks nothing by itself (S25), and neither does one that was told to wait
+/// (S26).
+bool LinkService::mayAskUnbidden() const
+{
+    const auto *failed = m_session.as<Session::Failed>();
+    if (!m_session.hasToken() || (failed && failed->why != Session::Trouble::Unreachable))
+        return false;
+    return !m_notBefore || m_clock.deadline() >= *m_notBefore;
+}
+
+void LinkService::holdBack(const ApiError &error)
+{
+    if (error.retryAfter)
+        m_notBefore = m_clock.deadline() + *error.retryAfter;
+}
+
+/// By id where only by id can tell, and for authenticated GitHub links, which have a user and an
+/// app (design.md section 3). A person who asks about everything asks about what only by id can
+/// tell, too.
+void LinkService::queueDoubtful(Wish wish)
+{
+    const QDateTime now = m_book.serverNow(m_session.account().id());
+    QList<std::pair<ProviderId, Wish>> doubtful;
+    for (const GitLink &link : m_book.links()) {
+        if (link.key.account != m_session.account().id() || !link.provider || !link.stored)
+            continue;
+        const bool isGitHub = link.provider->type == "github"_L1 && link.stored->authenticated;
+        if (asksById(link, now))
+            doubtful.append({link.key.provider, wish});
+        else if (isGitHub)
+            doubtful.append({link.key.provider, Wish::Unbidden});
+    }
+    for (const auto &[provider, why] : std::as_const(doubtful))
+        ask(provider, why);
+}
+
+void LinkService::selected(const ProviderId &provider)
+{
+    ask(provider, Wish::Unbidden);
+}
+
+void LinkService::check(const ProviderId &provider)
+{
+    ask(provider, Wish::Person);
+}
+
+void LinkService::ask(const ProviderId &provider, Wish wish)
+{
+    const GitLink *link = m_book.find({.account = m_session.account().id(), .provider = provider});
+    if (!link || !link->provider || !link->provider->isUsable() || !m_session.hasToken())
+        return;
+    if (m_asked == provider) {
+        m_isWished = m_isWished || wish == Wish::Person;
+        return;
+    }
+    if (wish == Wish::Person) {
+        m_waiting.removeOne(provider);
+        m_waiting.prepend(provider);
+        m_wished.insert(provider);
+    } else {
+        const auto before = m_askedAt.constFind(provider);
+        const bool isRecent
+            = before != m_askedAt.cend() && m_clock.deadline() - *before < oldEnough;
+        if (isRecent || m_waiting.contains(provider) || !mayAskUnbidden())
+            return;
+        m_waiting.enqueue(provider);
+    }
+    askNext();
+}
+
+void LinkService::askNext()
+{
+    if (m_asked || m_waiting.isEmpty())
+        return;
+    const ProviderId provider = m_waiting.dequeue();
+    m_asked = provider;
+    m_isWished = m_wished.remove(provider);
+    m_askedAt.insert(provider, m_clock.deadline());
+    m_byIdReceiver = std::make_unique<QObject>();
+    m_session.api().details(
+        provider, *m_byIdReceiver,
+        [this, provider](const Answer<LinkDetails> &answer) { answered(provider, answer); });
+    m_book.setChecking({.account = m_session.account().id(), .provider = provider}, true);
+}
+
+void LinkService::answered(const ProviderId &provider, const Answer<LinkDetails> &answer)
+{
+    const LinkKey key{.account = m_session.account().id(), .provider = provider};
+    m_asked.reset();
+    m_book.setChecking(key, false);
+    if (!answer) {
+        holdBack(answer.error());
+        if (answer.error().kind == ApiError::Kind::SignedOut)
+            m_wished.clear();
+        if (!mayAskUnbidden())
+            m_waiting.removeIf(
+                [this](const ProviderId &other) { return !m_wished.contains(other); });
+    }
+    const bool isListWanted = m_book.applyDetails(key, answer);
+    if (m_isWished && !answer && isNoWord(answer.error()))
+        m_book.setCheckProblem(key, answer.error());
+    // By id never renews: what a person asks about may need the list to be told truly.
+    const GitLink *link = m_book.find(key);
+    const bool isUnrenewed = m_isWished && answer && !answer->authenticated && link && link->stored
+        && link->stored->hasRefreshToken;
+    if (isListWanted || isUnrenewed)
+        refresh();
+    askNext();
+}
+
+LinkBaseline LinkService::baselineOf(const LinkKey &key) const
+{
+    LinkBaseline baseline;
+    const GitLink *link = m_book.find(key);
+    if (link && link->stored) {
+        baseline = {.linked = true,
+                    .updatedAt = link->stored->updatedAt,
+                    .expires = link->stored->expires,
+                    .renews = renewsItself(*link),
+                    .user = link->user};
+    }
+    baseline.serverAhead = m_book.serverAhead(key.account);
+    if (link && link->provider)
+        baseline.hasApps = link->provider->type == "github"_L1;
+    return baseline;
+}
+
+std::unique_ptr<DeviceLinkFlow> LinkService::deviceLink(const ProviderId &provider)
+{
+    const LinkKey key{.account = m_session.account().id(), .provider = provider};
+    auto flow = std::make_unique<DeviceLinkFlow>(m_session.api(), provider, baselineOf(key),
+                                                 m_clock, DeviceLinkFlow::Policy());
+    connect(flow.get(), &DeviceLinkFlow::listed, this, &LinkService::takeNewer);
+    connect(flow.get(), &DeviceLinkFlow::detailed, this, [this, key](const LinkDetails &details) {
+        if (details.authenticated) // else nothing has changed that it knows of
+            outdate(key.provider);
+        m_book.applyDetails(key, details);
+    });
+    resumeWhenSignedIn(*flow);
+    return flow;
+}
+
+std::unique_ptr<BrowserLinkFlow> LinkService::browserLink(const ProviderId &provider)
+{
+    const LinkKey key{.account = m_session.account().id(), .provider = provider};
+    auto flow = std::make_unique<BrowserLinkFlow>(m_session.api(), provider, baselineOf(key),
+                                                  m_clock, BrowserLinkFlow::Policy());
+    connectPolls(*flow, key);
+    resumeWhenSignedIn(*flow);
+    return flow;
+}
+
+/// Its lists are taken where no other flow has changed a link since they were asked for.
+void LinkService::connectPolls(BrowserLinkFlow &flow, const LinkKey &key)
+{
+    const auto asked = std::make_shared<int>(m_changes);
+    connect(&flow, &BrowserLinkFlow::stateChanged, this, [this, asked, key, &flow] {
+        const auto *waiting = flow.as<BrowserLinkFlow::Waiting>();
+        if (flow.as<BrowserLinkFlow::Preparing>()
+            || (waiting && waiting->wait == BrowserLinkFlow::Wait::Checking))
+            *asked = m_changes;
+        else if (flow.as<BrowserLinkFlow::Linked>() || flow.as<BrowserLinkFlow::SeemsRenewed>())
+            outdate(key.provider);
+    });
+    connect(&flow, &BrowserLinkFlow::listed, this, [this, asked](const Listing &listing) {
+        if (*asked == m_changes)
+            take(listing, Wish::Unbidden);
+    });
+    connect(&flow, &BrowserLinkFlow::detailed, this,
+            [this, key](const LinkDetails &details) { m_book.applyDetails(key, details); });
+}
+
+template <typename Flow>
+void LinkService::resumeWhenSignedIn(Flow &flow)
+{
+    const auto resume = [this, flow = QPointer<Flow>(&flow)] {
+        if (flow && m_session.as<Session::SignedIn>())
+            flow->resume();
+    };
+    connect(&m_session, &Session::stateChanged, &flow, resume);
+    // Where the refusal was of the token before, nobody will sign in again. Queued, so with a
+    // context that dies with what is used.
+    connect(&flow, &Flow::stateChanged, this, resume, Qt::QueuedConnection);
+}
+
+std::unique_ptr<Unlinking> LinkService::unlinking(const ProviderId &provider)
+{
+    const LinkKey key{.account = m_session.account().id(), .provider = provider};
+    const GitLink *link = m_book.find(key);
+    auto unlinking
+        = std::make_unique<Unlinking>(m_session.api(), link ? *link : GitLink{.key = key});
+    connect(unlinking.get(), &Unlinking::removed, this, [this, key] {
+        m_book.applyUnlinked(key);
+        outdate(key.provider);
+    });
+    connect(unlinking.get(), &Unlinking::listed, this, &LinkService::takeNewer);
+    return unlinking;
+}

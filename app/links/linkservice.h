@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/clock.h"
+#include "coder/apierror.h"
+#include "links/gitlink.h"
+
+#include <QHash>
+#include <QObject>
+#include <QQueue>
+#include <QSet>
+
+#include <memory>
+#include <optional>
+
+class BrowserLinkFlow;
+class DeviceLinkFlow;
+class LinkBook;
+class Session;
+class Unlinking;
+struct LinkBaseline;
+
+/// Keeps one account's part of the book fresh, politely: one list call at a time; by id on
+/// selection and where the list cannot tell, one at a time and at most every five minutes a link
+/// unless a person asks. What is known stays while asking, and when asking fails.
+class LinkService : public QObject
+{
+    Q_OBJECT
+
+public:
+    LinkService(Session &session, LinkBook &book, Clock &clock, QObject *parent = nullptr);
+    ~LinkService() override;
+
+    [[nodiscard]] Session &session() { return m_session; }
+    /// Since when the list is being asked; none where it is not.
+    [[nodiscard]] std::optional<Clock::Pace> askingSince() const { return m_askingSince; }
+    /// Why the newest list call gave nothing; none after one that did.
+    [[nodiscard]] const std::optional<ApiError> &problem() const { return m_problem; }
+    /// UTC time of the newest list answer; invalid before the first.
+    [[nodiscard]] QDateTime learntAt() const { return m_learntAt; }
+
+    void refresh();
+    /// The person asks about everything: the list where there is a session, else the session first.
+    void tryAgain();
+    /// The window was activated: refresh where the list is older than five minutes.
+    void activated();
+    /// The person looks at this link.
+    void selected(const ProviderId &provider);
+    /// The person asks about this link.
+    void check(const ProviderId &provider);
+
+    /// Flows that change a link; what they read is folded into the book. The caller owns them; the
+    /// service outlives them.
+    [[nodiscard]] std::unique_ptr<DeviceLinkFlow> deviceLink(const ProviderId &provider);
+    [[nodiscard]] std::unique_ptr<BrowserLinkFlow> browserLink(const ProviderId &provider);
+    [[nodiscard]] std::unique_ptr<Unlinking> unlinking(const ProviderId &provider);
+
+signals:
+    /// askingSince(), problem() or learntAt() differ.
+    void statusChanged();
+
+private:
+    enum class Wish { Unbidden, Person };
+    void list(Wish wish);
+    void listed(const Answer<Listing> &answer, Wish wish);
+    void take(const Listing &listing, Wish wish);
+    void takeNewer(const Listing &listing);
+    void connectPolls(BrowserLinkFlow &flow, const LinkKey &key);
+    void outdate(const ProviderId &provider);
+    void ask(const ProviderId &provider, Wish wish);
+    [[nodiscard]] bool mayAskUnbidden() const;
+    void holdBack(const ApiError &error);
+    void askNext();
+    void answered(const ProviderId &provider, const Answer<LinkDetails> &answer);
+    void queueDoubtful(Wish wish);
+    void compareClocks(const QDateTime &server);
+    [[nodiscard]] LinkBaseline baselineOf(const LinkKey &key) const;
+    template <typename Flow>
+    void resumeWhenSignedIn(Flow &flow);
+    void sessionChanged();
+
+    Session &m_session;
+    LinkBook &m_book;
+    Clock &m_clock;
+    std::unique_ptr<QObject> m_listReceiver; ///< destroying it ends the question
+    std::unique_ptr<QObject> m_byIdReceiver; ///< the same for m_asked
+    int m_changes = 0; ///< that flows have made; what was asked before the last is old
+    std::optional<Clock::Pace> m_askingSince;
+    std::optional<ApiError> m_problem;
+    QDateTime m_learntAt;
+    std::optional<Clock::Deadline> m_listedAt; ///< on a clock that goes on while the machine sleeps
+    std::optional<Clock::Deadline> m_notBefore; ///< Coder asked for patience (S26)
+    QQueue<ProviderId> m_waiting;
+    std::optional<ProviderId> m_asked;
+    bool m_isWished = false;   ///< a person asked about m_asked
+    QSet<ProviderId> m_wished; ///< of those waiting, the ones a person asked about
+    QHash<ProviderId, Clock::Deadline> m_askedAt;
+};

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "links/unlinking.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Unlinking::Plan planFor(const GitLink &link)
+{
+    using Revocation = Unlinking::Plan::Revocation;
+    if (!link.provider)
+        return {.revocation = Revocation::NotConfigured, .orphan = true};
+    if (!link.provider->supportsRevocation)
+        return {.revocation = Revocation::NotByThisServer};
+    if (!*link.provider->supportsRevocation)
+        return {.revocation = Revocation::NotConfigured};
+    // GitHub's revoke address deletes the grant, which is all tokens of the app (coder-api.md 4).
+    return {.revocation = Revocation::WillBeTried,
+            .grantWide = link.provider->type.compare("github"_L1, Qt::CaseInsensitive) == 0};
+}
+
+} // namespace
+
+Unlinking::Unlinking(CoderApi &api, const GitLink &link, QObject *parent)
+    : QObject(parent), m_api(api), m_link(link), m_plan(planFor(link))
+{ }
+
+Unlinking::~Unlinking() = default;
+
+void Unlinking::enter(State next)
+{
+    m_state = std::move(next);
+    emit stateChanged();
+}
+
+void Unlinking::confirm()
+{
+    if (!as<Confirming>() && !as<Failed>())
+        return;
+    m_api.unlink(m_link.key.provider, *this,
+                 [this](const Answer<UnlinkOutcome> &answer) { deleted(answer); });
+    enter(Deleting{});
+}
+
+void Unlinking::deleted(const Answer<UnlinkOutcome> &answer)
+{
+    if (answer)
+        readList(*answer);
+    else if (answer.error().verdicts.scopeTooNarrow)
+        enter(Failed{.error = answer.error(),
+                     .stillLinked = true}); // nor would the list show the link
+    else if (answer.error().sent == ApiError::Sent::No
+             || answer.error().kind == ApiError::Kind::SignedOut)
+        enter(Failed{.error = answer.error(), .stillLinked = true});
+    else
+        lookAgain(answer.error());
+}
+
+/// The answer says what became of the provider's access; the list, what is shown from now on.
+void Unlinking::readList(const UnlinkOutcome &outcome)
+{
+    const QPointer<Unlinking> alive(this);
+    emit removed();
+    if (!alive)
+        return;
+    m_api.list(*this, [this](const Answer<Listing> &answer) {
+        if (answer)
+            emit listed(*answer);
+    });
+    enter(Removed{.outcome = outcome});
+}
+
+void Unlinking::lookAgain(const ApiError &error)
+{
+    m_api.list(*this, [this, error](const Answer<Listing> &answer) { looked(error, answer); });
+    enter(LookingAgain{.error = error});
+}
+
+void Unlinking::looked(const ApiError &error, const Answer<Listing> &answer)
+{
+    if (!answer) {
+        enter(Failed{.error = error});
+        return;
+    }
+    const QPointer<Unlinking> alive(this);
+    emit listed(*answer);
+    if (!alive)
+        return;
+    const bool still
+        = std::any_of(answer->links.begin(), answer->links.end(), [this](const StoredLink &link) {
+              return link.provider == m_link.key.provider;
+          });
+    // Not linked is told by 404, or by 500 on servers before v2.27 (recordings, 15). A link that
+    // was there a moment ago and is gone now may have been taken by a first, lost transmission
+    // (S18).
+    const bool wasMissing = error.kind == ApiError::Kind::NotFound || error.verdicts.linkMissing;
+    if (still)
+        enter(Failed{.error = error, .stillLinked = true});
+    else
+        enter(Removed{.answerLost = !wasMissing, .alreadyGone = wasMissing});
+}
