@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: MIT
+#include "appcontroller.h"
+
+#include "base/logging.h"
+#include "desktop/browser.h"
+#include "desktop/clipboard.h"
+#include "dialogs/aboutdialog.h"
+#include "dialogs/changedhostdialog.h"
+#include "dialogs/shortcutsdialog.h"
+#include "dialogs/signindialog.h"
+#include "links/accountservices.h"
+#include "links/linkbook.h"
+#include "links/linkhealth.h"
+#include "links/linkmodel.h"
+#include "links/linkservice.h"
+#include "pictures/icons.h"
+#include "session/accountbook.h"
+#include "session/memorytokenstore.h"
+#include "session/preferences.h"
+#include "session/signin.h"
+#include "settingstexts.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How long a list may take before the window counts the seconds aloud.
+constexpr auto second = 1s;
+constexpr auto minute = 1min;
+
+LinkNews::Kind kindOf(const DeviceLinkFlow &flow)
+{
+    using Kind = LinkNews::Kind;
+    if (flow.as<DeviceLinkFlow::Linked>())
+        return Kind::Linked;
+    if (flow.as<DeviceLinkFlow::LinkedUnread>())
+        return Kind::LinkedUnread;
+    if (const auto *approved = flow.as<DeviceLinkFlow::CancelledButApproved>())
+        return approved->evidence == LinkEvidence::Changed ? Kind::ApprovedAfterCancel
+                                                           : Kind::MaybeApprovedAfterCancel;
+    const auto *failed = flow.as<DeviceLinkFlow::Failed>();
+    if (failed && failed->maybeLinked)
+        return Kind::MaybeLinked;
+    if (failed && failed->why == DeviceLinkFlow::Failed::Why::Denied)
+        return Kind::Denied;
+    if (failed && failed->why == DeviceLinkFlow::Failed::Why::Expired)
+        return Kind::Expired;
+    return Kind::Failed;
+}
+
+LinkNews::Kind kindOf(const BrowserLinkFlow &flow)
+{
+    if (flow.as<BrowserLinkFlow::Linked>())
+        return LinkNews::Kind::Linked;
+    return flow.as<BrowserLinkFlow::SeemsRenewed>() ? LinkNews::Kind::MaybeRenewed
+                                                    : LinkNews::Kind::StoppedLooking;
+}
+
+} // namespace
+
+AppController::AppController(const AppParts &parts, QObject *parent)
+    : QObject(parent), m_parts(parts),
+      m_scheme(QDBusConnection::sessionBus(), QApplication::palette()),
+      m_screenLock(QDBusConnection::sessionBus()),
+      m_window(parts.model, parts.links, parts.tools.clock, parts.theme, parts.tools.icons),
+      m_desk(parts.services, parts.links, parts.preferences, parts.tools),
+      m_browserDesk(parts.services, parts.links, parts.tools),
+      m_unlinkDesk(parts.services, parts.links, parts.tools),
+      m_tick(parts.tools.clock.makeTimer([this] { tick(); })),
+      m_minute(parts.tools.clock.makeTimer([this] { minutePassed(); }))
+{
+    QApplication::setWindowIcon(parts.tools.icons.applicationIcon());
+    applyScheme();
+    connect(&m_scheme, &ColorScheme::changed, this, &AppController::applyScheme);
+    connect(&parts.services, &AccountServices::changed, this, &AppController::render);
+    connect(&parts.services, &AccountServices::notSaved, this, [this] {
+        m_window.setNotice(tr("The account could not be saved. It is there until Fairlead quits."));
+    });
+    connect(&parts.model, &LinkModel::dataChanged, this, &AppController::renderTray);
+    connect(&parts.model, &LinkModel::rowsInserted, this, &AppController::renderTray);
+    connect(&parts.model, &LinkModel::rowsRemoved, this, &AppController::renderTray);
+    connectWindow();
+    connectDesk();
+}
+
+AppController::~AppController() = default;
+
+void AppController::connectWindow()
+{
+    connect(&m_window, &MainWindow::addAccountWished, this, [this] { signIn({}); });
+    connect(&m_window, &MainWindow::signInWished, this, &AppController::signIn);
+    connectRemedies();
+    connect(&m_window, &MainWindow::checkAllWished, &m_parts.services,
+            &AccountServices::refreshAll);
+    connect(&m_window, &MainWindow::activated, &m_parts.services, &AccountServices::activated);
+    connect(&m_window, &MainWindow::linkWished, this,
+            [this](const LinkKey &key) { m_desk.begin(key, &m_window); });
+    connect(&m_window, &MainWindow::openPageWished, this,
+            [this](const LinkKey &key) { m_browserDesk.begin(key, &m_window); });
+    connect(&m_window, &MainWindow::activated, this, &AppController::render);
+    connect(&m_window, &MainWindow::activated, &m_browserDesk, &BrowserLinkDesk::lookNow);
+    connect(&m_window, &MainWindow::unlinkWished, this,
+            [this](const LinkKey &key) { m_unlinkDesk.begin(key, &m_window); });
+    connect(&m_window, &MainWindow::openWished, this, &AppController::openProviderPage);
+    connect(&m_window, &MainWindow::openDashboardWished, this, &AppController::openDashboard);
+    connect(&m_window, &MainWindow::copyWished, &m_parts.tools.clipboard, &Clipboard::copy);
+    connect(&m_window, &MainWindow::checkWished, this, [this](const LinkKey &key) {
+        if (LinkService *service = m_parts.services.find(key.account))
+            service->check(key.provider);
+    });
+    connect(&m_window, &MainWindow::linkSelected, this, [this](const LinkKey &key) {
+        if (LinkService *service = m_parts.services.find(key.account))
+            service->selected(key.provider);
+    });
+    connect(&m_window, &MainWindow::aboutWished, this, [this] {
+        auto *dialog = new AboutDialog(m_parts.tools.icons, &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
+    connect(&m_window, &MainWindow::shortcutsWished, this, [this] {
+        auto *dialog = new ShortcutsDialog(m_window.shortcuts(), &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
+}
+
+void AppController::connectRemedies()
+{
+    connect(&m_window, &MainWindow::unlockWished, this, [this](const AccountId &account) {
+        if (LinkService *service = m_parts.services.find(account))
+            service->session().unlock();
+    });
+    connect(&m_window, &MainWindow::cancelUnlockWished, this, [this](const AccountId &account) {
+        if (LinkService *service = m_parts.services.find(account))
+            service->session().cancelUnlock();
+    });
+    connect(&m_window, &MainWindow::retryWished, this, [this](const AccountId &account) {
+        if (LinkService *service = m_parts.services.find(account))
+            service->tryAgain();
+    });
+}
+
+void AppController::connectDesk()
+{
+    connect(&m_screenLock, &ScreenLock::locked, &m_desk, &DeviceLinkDesk::hideCode);
+    connect(&m_desk, &DeviceLinkDesk::changed, this, &AppController::renderTray);
+    connect(&m_desk, &DeviceLinkDesk::settled, this, &AppController::flowSettled);
+    connect(&m_desk, &DeviceLinkDesk::signInWished, this, &AppController::signIn);
+    connect(&m_desk, &DeviceLinkDesk::unlinkWished, this,
+            [this](const LinkKey &key) { m_unlinkDesk.begin(key, &m_window); });
+    connect(&m_desk, &DeviceLinkDesk::openWished, this, &AppController::openProviderPage);
+    connect(&m_browserDesk, &BrowserLinkDesk::endedUnseen, this, [this] {
+        tell(kindOf(*m_browserDesk.flow()), m_browserDesk.key(), *m_browserDesk.subject());
+    });
+    connect(&m_browserDesk, &BrowserLinkDesk::signInWished, this, &AppController::signIn);
+    connect(&m_browserDesk, &BrowserLinkDesk::unlinkWished, this,
+            [this](const LinkKey &key) { m_unlinkDesk.begin(key, &m_window); });
+}
+
+void AppController::open(const QString &address)
+{
+    m_address = address;
+    m_window.restoreGeometry(m_parts.preferences.windowGeometry());
+    m_window.restoreSplitter(m_parts.preferences.splitterState());
+    render();
+    m_window.installEventFilter(this);
+    m_window.show();
+}
+
+/// The first frame comes before anything that may take time.
+bool AppController::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_window && event->type() == QEvent::Paint) {
+        m_window.removeEventFilter(this);
+        QMetaObject::invokeMethod(this, &AppController::begin, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void AppController::begin()
+{
+    m_presence.emplace(QDBusConnection::sessionBus(), m_window, m_desk, m_browserDesk,
+                       m_parts.preferences, m_parts.tools);
+    connect(&*m_presence, &Presence::linkWished, &m_window, &MainWindow::showLink);
+    connect(&*m_presence, &Presence::newCodeWished, this,
+            [this](const LinkKey &key) { m_desk.begin(key, &m_window); });
+    connect(&*m_presence, &Presence::checkAllWished, &m_parts.services,
+            &AccountServices::refreshAll);
+    connect(&*m_presence, &Presence::leaving, this, &AppController::leave);
+    renderTray();
+    const QString unread = SettingsTexts::notice(m_parts.settings, m_parts.accounts);
+    if (!unread.isEmpty())
+        m_window.setNotice(unread);
+    m_parts.services.restoreAll();
+    m_minute->start(minute);
+}
+
+void AppController::applyScheme()
+{
+    m_parts.theme.apply(*qApp, m_scheme.scheme(), m_scheme.contrast());
+    if (m_presence)
+        m_presence->refreshColors();
+}
+
+AccountStatus AppController::statusOf(LinkService &service) const
+{
+    return AccountStatus::of(service, m_parts.tools.clock);
+}
+
+QList<AccountStatus> AppController::statuses() const
+{
+    QList<AccountStatus> accounts;
+    for (LinkService *service : m_parts.services.all())
+        accounts.append(statusOf(*service));
+    return accounts;
+}
+
+void AppController::render()
+{
+    const QList<AccountStatus> accounts = statuses();
+    const bool asking
+        = std::any_of(accounts.cbegin(), accounts.cend(),
+                      [](const AccountStatus &account) { return account.askingFor.has_value(); });
+    if (asking && !m_tick->isActive())
+        m_tick->start(second);
+    m_window.setAccounts(accounts);
+    renderTray();
+}
+
+void AppController::tick()
+{
+    if (m_window.isVisible()) // else its activation renders
+        render();
+}
+
+/// Links expire, and keyrings are unlocked, without anybody saying so.
+void AppController::minutePassed()
+{
+    m_parts.services.restoreUnlocked();
+    m_parts.links.reconsider();
+    m_minute->start(minute);
+}
+
+TrayContent AppController::trayContent() const
+{
+    TrayContent content;
+    for (int row = 0; row < m_parts.model.rowCount(); ++row) {
+        const GitLink &link = m_parts.model.link(row);
+        if (!needsAttention(m_parts.model.health(row)))
+            continue;
+        content.items.append({.link = link.key,
+                              .provider = link.name(),
+                              .health = m_parts.model.health(row),
+                              .expires = link.stored ? link.stored->expires.at : QDateTime()});
+    }
+    const auto *waiting
+        = m_desk.flow() ? m_desk.flow()->as<DeviceLinkFlow::AwaitingUser>() : nullptr;
+    if (waiting)
+        content.flows.append({.link = m_desk.key(),
+                              .provider = m_desk.subject()->provider,
+                              .deadline = waiting->deadline});
+    content.state = content.stateFor(statuses());
+    return content;
+}
+
+void AppController::renderTray()
+{
+    if (m_presence)
+        m_presence->setTrayContent(trayContent());
+}
+
+void AppController::signIn(const AccountId &account)
+{
+    if (m_signInDialog) {
+        m_signInDialog->show();
+        m_signInDialog->raise();
+        m_signInDialog->activateWindow();
+        return;
+    }
+    const Account *known = m_parts.accounts.find(account);
+    auto *signIn = new SignIn(m_parts.keychain, m_parts.thisRun,
+                              known ? std::optional<Account>(*known) : std::nullopt, {}, this);
+    m_signInDialog = new SignInDialog(*signIn, m_parts.tools, &m_window);
+    m_signInDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_signInDialog, &QObject::destroyed, signIn, [this, signIn] {
+        m_parts.services.abandon(*signIn);
+        signIn->deleteLater();
+    });
+    if (!known)
+        m_signInDialog->setAddress(m_address);
+    connect(m_signInDialog, &QDialog::accepted, this, [this, signIn] { signedIn(*signIn); });
+    m_signInDialog->show();
+}
+
+void AppController::signedIn(const SignIn &signIn)
+{
+    if (const auto *finished = signIn.as<SignIn::Finished>();
+        finished && finished->account.keeping == Account::Keeping::ThisRun) {
+        // A token kept from before is not to come back at the next start.
+        const Account *before = m_parts.accounts.find(finished->account.id());
+        if (before && before->keeping == Account::Keeping::Keychain)
+            m_parts.keychain.erase(before->id(), *this, [](const StoreAnswer<Done> &erased) {
+                if (!erased)
+                    qCWarning(lcSession) << "the keyring still holds an older token";
+            });
+    }
+    m_parts.services.adopt(signIn);
+}
+
+void AppController::openDashboard(const AccountId &id)
+{
+    if (const Account *account = m_parts.accounts.find(id))
+        openInBrowser(account->page("/"));
+}
+
+/// A page of the provider's: the host last accepted is remembered, another one asks first (S43).
+void AppController::openProviderPage(const WebAddress &page, const LinkKey &key)
+{
+    const QString before = m_parts.preferences.acceptedHost(key.account, key.provider);
+    const auto go = [this, page, key] {
+        m_parts.preferences.setAcceptedHost(key.account, key.provider, page.host());
+        openInBrowser(page);
+    };
+    if (before.isEmpty() || before == page.host()) {
+        go();
+        return;
+    }
+    auto *dialog = new ChangedHostDialog(page.host(), before, m_parts.tools, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, go);
+    dialog->open();
+}
+
+void AppController::openInBrowser(const WebAddress &page)
+{
+    if (m_parts.tools.browser.open(page))
+        return;
+    m_parts.tools.clipboard.copy(page.encoded());
+    m_window.setNotice(tr("No browser could be started. The link is on the clipboard."));
+}
+
+void AppController::flowSettled()
+{
+    if (m_parts.services.find(m_desk.key().account) && m_desk.flow() && m_desk.subject())
+        tell(kindOf(*m_desk.flow()), m_desk.key(), *m_desk.subject());
+}
+
+void AppController::tell(LinkNews::Kind kind, const LinkKey &link, const LinkSubject &subject)
+{
+    if (m_presence)
+        m_presence->tell(
+            {.kind = kind, .link = link, .provider = subject.provider, .server = subject.server});
+}
+
+void AppController::leave()
+{
+    m_parts.preferences.setWindowGeometry(m_window.saveGeometry());
+    m_parts.preferences.setSplitterState(m_window.splitterState());
+    m_desk.cancel();
+    m_parts.tools.clipboard.forgetCode();
+    m_window.setCloseAllowed(true);
+    QApplication::quit();
+}

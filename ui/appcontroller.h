@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "browserlinkdesk.h"
+#include "desktop/colorscheme.h"
+#include "desktop/screenlock.h"
+#include "devicelinkdesk.h"
+#include "dialogs/dialogtools.h"
+#include "presence.h"
+#include "unlinkdesk.h"
+#include "window/accountstatus.h"
+#include "window/mainwindow.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+#include <optional>
+
+class AccountBook;
+class AccountServices;
+class LinkModel;
+class LinkService;
+class MemoryTokenStore;
+class SettingsFile;
+class SignIn;
+class SignInDialog;
+class TokenStore;
+
+/// Everything Fairlead is made of; all of it outlives the controller.
+struct AppParts {
+    SettingsFile &settings;
+    Preferences &preferences;
+    AccountBook &accounts;
+    AccountServices &services;
+    LinkBook &links;
+    LinkModel &model;
+    TokenStore &keychain;
+    MemoryTokenStore &thisRun;
+    Theme &theme;
+    DialogTools tools;
+};
+
+/// Turns wishes of window, tray and notifications into requests, and facts into what they show.
+class AppController : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AppController(const AppParts &parts, QObject *parent = nullptr);
+    ~AppController() override;
+
+    /// Shows the window at once; keyring and servers are asked after its first frame. \a address is
+    /// what adding an account begins with.
+    void open(const QString &address);
+
+    [[nodiscard]] MainWindow &window() { return m_window; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void connectWindow();
+    void connectRemedies();
+    void connectDesk();
+    void begin();
+    void applyScheme();
+    void render();
+    void renderTray();
+    [[nodiscard]] AccountStatus statusOf(LinkService &service) const;
+    [[nodiscard]] QList<AccountStatus> statuses() const;
+    [[nodiscard]] TrayContent trayContent() const;
+    void tick();
+    void minutePassed();
+
+    void signIn(const AccountId &account);
+    void signedIn(const SignIn &signIn);
+    void openProviderPage(const WebAddress &page, const LinkKey &key);
+    void openInBrowser(const WebAddress &page);
+    void openDashboard(const AccountId &account);
+    void flowSettled();
+    void tell(LinkNews::Kind kind, const LinkKey &link, const LinkSubject &subject);
+    void leave();
+
+    AppParts m_parts;
+    QString m_address;
+    ColorScheme m_scheme;
+    ScreenLock m_screenLock;
+    MainWindow m_window;
+    DeviceLinkDesk m_desk;
+    BrowserLinkDesk m_browserDesk;
+    UnlinkDesk m_unlinkDesk;
+    std::optional<Presence> m_presence; ///< from the first frame on
+    std::unique_ptr<ClockTimer> m_tick; ///< once a second while a list is being waited for
+    std::unique_ptr<ClockTimer> m_minute;
+    QPointer<SignInDialog> m_signInDialog;
+};

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "browserlinkdesk.h"
+
+#include "dialogs/browserlinkdialog.h"
+#include "letgo.h"
+#include "links/accountservices.h"
+#include "links/linkbook.h"
+#include "links/linkservice.h"
+#include "session/session.h"
+
+#include <QUrl>
+
+BrowserLinkDesk::BrowserLinkDesk(AccountServices &services, LinkBook &links,
+                                 const DialogTools &tools, QObject *parent)
+    : QObject(parent), m_services(services), m_links(links), m_tools(tools)
+{
+    // An account that leaves takes its flow along.
+    connect(&services, &AccountServices::changed, this, [this] {
+        if (m_flow && !m_services.find(m_key.account))
+            drop();
+    });
+}
+
+BrowserLinkDesk::~BrowserLinkDesk() = default;
+
+void BrowserLinkDesk::begin(const LinkKey &key, QWidget *window)
+{
+    if (isUnderWay() && m_key == key) {
+        show();
+        return;
+    }
+    LinkService *service = m_services.find(key.account);
+    const GitLink *link = m_links.find(key);
+    if (!service || !link)
+        return;
+    drop();
+    const Account &account = service->session().account();
+    m_key = key;
+    m_subject = LinkSubject::of(*link, account);
+    m_flow = service->browserLink(key.provider);
+    connect(m_flow.get(), &BrowserLinkFlow::stateChanged, this, &BrowserLinkDesk::flowChanged);
+    makeDialog(account.page("/external-auth/" + QUrl::toPercentEncoding(key.provider.toString())),
+               window);
+    m_flow->start();
+    show();
+}
+
+void BrowserLinkDesk::makeDialog(const WebAddress &page, QWidget *window)
+{
+    m_dialog = std::make_unique<BrowserLinkDialog>(*m_flow, *m_subject, page, m_tools, window);
+    connect(m_dialog.get(), &BrowserLinkDialog::backgroundWished, m_dialog.get(), &QWidget::hide);
+    connect(m_dialog.get(), &BrowserLinkDialog::signInWished, this,
+            [this] { emit signInWished(m_key.account); });
+    connect(m_dialog.get(), &BrowserLinkDialog::unlinkWished, this, [this] {
+        const LinkKey key = m_key;
+        drop();
+        emit unlinkWished(key);
+    });
+    connect(m_dialog.get(), &QDialog::finished, this, &BrowserLinkDesk::drop);
+}
+
+void BrowserLinkDesk::flowChanged()
+{
+    if (!m_flow->isSettled() || m_flow->as<BrowserLinkFlow::Cancelled>())
+        return;
+    if (!m_dialog->isActiveWindow())
+        emit endedUnseen();
+    if (!m_dialog->isVisible())
+        drop();
+}
+
+void BrowserLinkDesk::lookNow()
+{
+    if (m_flow && m_flow->as<BrowserLinkFlow::Waiting>())
+        m_flow->lookNow();
+}
+
+void BrowserLinkDesk::hideWithWindow()
+{
+    if (!m_dialog || !m_dialog->isVisible())
+        return;
+    m_away = Away::WithWindow;
+    m_dialog->hide();
+}
+
+void BrowserLinkDesk::showUnseen()
+{
+    if (m_dialog && !m_dialog->isVisible() && m_away == Away::WithWindow)
+        show();
+}
+
+void BrowserLinkDesk::show()
+{
+    m_away = Away::ByWish;
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void BrowserLinkDesk::drop()
+{
+    if (!m_flow)
+        return;
+    m_flow->disconnect(this);
+    m_dialog->disconnect(this);
+    m_dialog->hide();
+    letGo(m_dialog);
+    letGo(m_flow);
+    m_subject.reset();
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/linknews.h"
+
+#include "desktop/plainname.h"
+
+namespace {
+
+bool isUnnamed(const LinkNews &news)
+{
+    return !plainName(news.provider);
+}
+
+} // namespace
+
+QString LinkNewsTexts::title(const LinkNews &news)
+{
+    const QString name = plainName(news.provider).value_or(QString());
+    const bool unnamed = isUnnamed(news);
+    //: In all titles %1 is the name of a Git provider, such as GitHub
+    switch (news.kind) {
+    case LinkNews::Kind::Linked:
+        return unnamed ? tr("A provider is linked") : tr("%1 is linked").arg(name);
+    case LinkNews::Kind::LinkedUnread:
+        return unnamed ? tr("Coder accepted the approval for a provider")
+                       : tr("Coder accepted the approval for %1").arg(name);
+    case LinkNews::Kind::Denied:
+        return unnamed ? tr("Access was declined at a provider")
+                       : tr("Access was declined at %1").arg(name);
+    case LinkNews::Kind::Expired:
+        return unnamed ? tr("The code for a provider has expired")
+                       : tr("The code for %1 has expired").arg(name);
+    case LinkNews::Kind::Failed:
+        return unnamed ? tr("A provider could not be linked")
+                       : tr("%1 could not be linked").arg(name);
+    case LinkNews::Kind::MaybeRenewed:
+        return unnamed ? tr("A provider's link has changed")
+                       : tr("The link of %1 has changed").arg(name);
+    case LinkNews::Kind::StoppedLooking:
+        return unnamed ? tr("Fairlead has stopped looking at a provider")
+                       : tr("Fairlead has stopped looking at %1").arg(name);
+    case LinkNews::Kind::MaybeLinked:
+        return unnamed ? tr("Whether a provider is linked is not known")
+                       : tr("Whether %1 is linked is not known").arg(name);
+    case LinkNews::Kind::ApprovedAfterCancel:
+        return unnamed ? tr("A provider is linked although you cancelled")
+                       : tr("%1 is linked although you cancelled").arg(name);
+    case LinkNews::Kind::MaybeApprovedAfterCancel:
+        return unnamed ? tr("A provider may be linked although you cancelled")
+                       : tr("%1 may be linked although you cancelled").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+QString LinkNewsTexts::body(const LinkNews &news)
+{
+    const QString server = news.server.display();
+    //: In all these sentences %1 is the host of a Coder deployment
+    switch (news.kind) {
+    case LinkNews::Kind::Linked:
+        return tr("For your account on %1.").arg(server);
+    case LinkNews::Kind::LinkedUnread:
+        return tr("The link on %1 could not be read yet.").arg(server);
+    case LinkNews::Kind::Denied:
+    case LinkNews::Kind::Expired:
+        return tr("Nothing was linked on %1.").arg(server);
+    case LinkNews::Kind::Failed:
+        return tr("Fairlead shows what %1 said.").arg(server);
+    case LinkNews::Kind::MaybeRenewed:
+        return tr("Coder on %1 may only have renewed it.").arg(server);
+    case LinkNews::Kind::StoppedLooking:
+        return tr("No new link was seen on %1. If you have made one, check again.").arg(server);
+    case LinkNews::Kind::MaybeLinked:
+        return tr("An answer of %1 was lost. Look at the list.").arg(server);
+    case LinkNews::Kind::MaybeApprovedAfterCancel:
+        return tr("Look at it on %1, and unlink it if you did not mean it.").arg(server);
+    case LinkNews::Kind::ApprovedAfterCancel:
+        return tr("The approval reached %1 before the cancelling. Unlink it if you did not mean "
+                  "it.")
+            .arg(server);
+    }
+    Q_UNREACHABLE();
+}
+
+QString LinkNewsTexts::showLink()
+{
+    return tr("Show link");
+}
+
+QString LinkNewsTexts::newCode()
+{
+    return tr("Get a new code");
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/trayicon.h"
+
+#include "desktop/traypicture.h"
+#include "pictures/icons.h"
+
+TrayIcon::TrayIcon(const Icons &icons, const Theme &theme, Clock &clock, QObject *parent)
+    : QObject(parent), m_icons(icons), m_menu(icons, theme, clock)
+{
+    connect(&m_menu, &TrayMenu::openWished, this, &TrayIcon::openWished);
+    connect(&m_menu, &TrayMenu::linkWished, this, &TrayIcon::linkWished);
+    connect(&m_menu, &TrayMenu::flowShowWished, this, &TrayIcon::flowShowWished);
+    connect(&m_menu, &TrayMenu::flowCopyWished, this, &TrayIcon::flowCopyWished);
+    connect(&m_menu, &TrayMenu::flowCancelWished, this, &TrayIcon::flowCancelWished);
+    connect(&m_menu, &TrayMenu::checkAllWished, this, &TrayIcon::checkAllWished);
+    connect(&m_menu, &TrayMenu::quitWished, this, &TrayIcon::quitWished);
+    connect(&m_icon, &QSystemTrayIcon::activated, this, &TrayIcon::activated);
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &TrayIcon::openWished);
+    m_icon.setContextMenu(&m_menu);
+    showState();
+    m_icon.show();
+}
+
+TrayIcon::~TrayIcon()
+{
+    m_icon.setContextMenu(nullptr);
+}
+
+void TrayIcon::setContent(const TrayContent &content)
+{
+    if (content == m_content)
+        return;
+    m_content = content;
+    m_menu.setContent(content);
+    showState();
+}
+
+void TrayIcon::refreshColors()
+{
+    m_menu.refreshColors();
+}
+
+void TrayIcon::showMessage(const QString &title, const QString &body)
+{
+    m_icon.showMessage(title, body, m_icons.applicationIcon());
+}
+
+void TrayIcon::activated(QSystemTrayIcon::ActivationReason reason)
+{
+    if (reason == QSystemTrayIcon::Trigger)
+        emit openWished();
+}
+
+void TrayIcon::showState()
+{
+    m_icon.setIcon(trayPicture(m_icons, m_content.state));
+    m_icon.setToolTip(sentence());
+}
+
+QString TrayIcon::sentence() const
+{
+    const int count = static_cast<int>(m_content.items.size());
+    switch (m_content.state) {
+    case TrayContent::State::AllWell:
+        return tr("Fairlead: all links work");
+    case TrayContent::State::Attention:
+        return count == 1 ? tr("Fairlead: 1 link needs attention")
+                          : tr("Fairlead: %n links need attention", nullptr, count);
+    case TrayContent::State::Linking:
+        return tr("Fairlead: a link is under way");
+    case TrayContent::State::Offline:
+        return offlineSentence();
+    case TrayContent::State::SignedOut:
+        return tr("Fairlead: signed out");
+    case TrayContent::State::OpeningKeyring:
+        return tr("Fairlead: opening the keyring");
+    case TrayContent::State::KeyringLocked:
+        return tr("Fairlead: the keyring is locked");
+    case TrayContent::State::KeyringClosed:
+        return tr("Fairlead: the keyring cannot be read");
+    case TrayContent::State::Asking:
+        return tr("Fairlead: asking how the links are");
+    }
+    Q_UNREACHABLE();
+}
+
+/// What needed attention still does, as far as anybody knows.
+QString TrayIcon::offlineSentence() const
+{
+    const int count = static_cast<int>(m_content.items.size());
+    if (count == 0)
+        return tr("Fairlead: offline, showing the last known links");
+    return count == 1
+        ? tr("Fairlead: offline, 1 of the last known links needs attention")
+        : tr("Fairlead: offline, %n of the last known links need attention", nullptr, count);
+}

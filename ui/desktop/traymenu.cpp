@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/traymenu.h"
+
+#include "datetexts.h"
+#include "desktop/plainname.h"
+#include "desktop/traypicture.h"
+#include "pictures/icons.h"
+#include "theme.h"
+#include "window/healthlook.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// More than a person reads in a menu; the window has them all.
+constexpr qsizetype mostItems = 12;
+
+/// A shape as pixels: a panel that draws the menu would look for an icon of its own by the name
+/// that Icons' own icons have.
+QIcon shapeIcon(const Icons &icons, const QString &shape, const QColor &color)
+{
+    QIcon icon;
+    for (const int size : {16, 22, 32, 44})
+        icon.addPixmap(icons.pixmap(shape, size, color, 1));
+    icon.setIsMask(true); // our style draws it in the colour of a hovered text
+    return icon;
+}
+
+QString countdown(std::chrono::milliseconds left)
+{
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(std::max(left, 0ms)).count();
+    return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+TrayMenu::TrayMenu(const Icons &icons, const Theme &theme, Clock &clock)
+    : m_icons(icons), m_theme(theme), m_clock(clock)
+{
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, &TrayMenu::tick);
+    connect(this, &QMenu::aboutToShow, this, &TrayMenu::tick);
+    rebuild();
+}
+
+TrayMenu::~TrayMenu() = default;
+
+void TrayMenu::setContent(const TrayContent &content)
+{
+    if (content == m_content)
+        return;
+    m_content = content;
+    rebuild();
+}
+
+void TrayMenu::refreshColors()
+{
+    rebuild();
+}
+
+void TrayMenu::rebuild()
+{
+    removeEntries();
+    addItems();
+    for (const TrayContent::Flow &flow : std::as_const(m_content.flows))
+        addFlow(flow);
+    if (!m_content.flows.isEmpty())
+        addSeparator();
+    addFixedEntries();
+    if (m_content.flows.isEmpty())
+        m_tick.stop();
+    else
+        m_tick.start();
+}
+
+/// It may be the click on one of them that led here: Qt goes on with entry and menu after the slot.
+void TrayMenu::removeEntries()
+{
+    const QList<QAction *> entries = actions();
+    for (QAction *entry : entries) {
+        removeAction(entry);
+        if (entry->parent() == this) // a submenu's belongs to the submenu
+            entry->deleteLater();
+    }
+    for (QMenu *menu : std::as_const(m_flowMenus)) {
+        menu->hide();
+        menu->deleteLater();
+    }
+    m_flowMenus.clear();
+}
+
+void TrayMenu::addItems()
+{
+    if (m_content.items.isEmpty())
+        return;
+    const int count = static_cast<int>(m_content.items.size());
+    QAction *head = addAction(count == 1 ? tr("1 link needs attention")
+                                         : tr("%n links need attention", nullptr, count));
+    head->setEnabled(false);
+    for (const TrayContent::Item &item :
+         m_content.items.first(std::min<qsizetype>(count, mostItems)))
+        addItem(item);
+    if (count > mostItems) {
+        //: At the end of a list of links in the tray's menu; opens the window
+        QAction *more = addAction(tr("All links that need attention"));
+        connect(more, &QAction::triggered, this, &TrayMenu::openWished);
+    }
+    addSeparator();
+}
+
+void TrayMenu::addItem(const TrayContent::Item &item)
+{
+    const HealthLook look = HealthLook::of(item.health);
+    const QColor color = m_theme.healthColor(look.tone);
+    QAction *action = addAction(shapeIcon(m_icons, look.shape, color), labelOf(item));
+    connect(action, &QAction::triggered, this, [this, link = item.link] { emit linkWished(link); });
+}
+
+void TrayMenu::addFlow(const TrayContent::Flow &flow)
+{
+    auto *menu = new QMenu(labelOf(flow), this);
+    menu->setIcon(shapeIcon(m_icons, trayShape(TrayContent::State::Linking),
+                            m_theme.palette().color(QPalette::Text)));
+    const LinkKey link = flow.link;
+    //: Shows the dialog with the code again
+    connect(menu->addAction(tr("Show")), &QAction::triggered, this,
+            [this, link] { emit flowShowWished(link); });
+    connect(menu->addAction(tr("Copy code")), &QAction::triggered, this,
+            [this, link] { emit flowCopyWished(link); });
+    connect(menu->addAction(tr("Cancel")), &QAction::triggered, this,
+            [this, link] { emit flowCancelWished(link); });
+    addMenu(menu);
+    m_flowMenus.append(menu);
+}
+
+void TrayMenu::addFixedEntries()
+{
+    connect(addAction(tr("Open Fairlead")), &QAction::triggered, this, &TrayMenu::openWished);
+    QAction *check = addAction(tr("Check all now"));
+    check->setEnabled(m_content.state != TrayContent::State::SignedOut
+                      && m_content.state != TrayContent::State::OpeningKeyring);
+    connect(check, &QAction::triggered, this, &TrayMenu::checkAllWished);
+    addSeparator();
+    connect(addAction(tr("Quit")), &QAction::triggered, this, &TrayMenu::quitWished);
+}
+
+void TrayMenu::tick()
+{
+    for (qsizetype i = 0; i < m_flowMenus.size(); ++i)
+        m_flowMenus.at(i)->setTitle(labelOf(m_content.flows.at(i)));
+}
+
+QString TrayMenu::labelOf(const TrayContent::Item &item) const
+{
+    //: Stands for the name of a provider where that cannot be shown
+    const QString name = plainName(item.provider).value_or(tr("A provider"));
+    switch (item.health) {
+    case LinkHealth::Expired:
+        //: %1 is the name of a Git provider, such as GitHub
+        return tr("%1: expired").arg(name);
+    case LinkHealth::ExpiringSoon:
+        if (item.expires.isValid()) {
+            const Today today{.now = m_clock.wall(), .locale = QLocale()};
+            //: %1 is the name of a Git provider, %2 is "in 2 days", for instance
+            return tr("%1: expires %2").arg(name, DateTexts::ahead(item.expires, today));
+        }
+        //: %1 is the name of a Git provider, such as GitHub
+        return tr("%1: expires soon").arg(name);
+    case LinkHealth::AppNotInstalled:
+        //: %1 is the name of a Git provider, such as GitHub
+        return tr("%1: app not installed").arg(name);
+    case LinkHealth::NeedsReconnect:
+    case LinkHealth::Valid:
+    case LinkHealth::RenewsItself:
+    case LinkHealth::NotVerifiable:
+    case LinkHealth::ProviderUnreachable:
+    case LinkHealth::RateLimited:
+    case LinkHealth::NotLinked:
+    case LinkHealth::Orphan:
+    case LinkHealth::Unknown:
+        break; // the others need no attention and are not in here
+    }
+    //: %1 is the name of a Git provider, such as GitHub
+    return tr("%1: reconnect needed").arg(name);
+}
+
+QString TrayMenu::labelOf(const TrayContent::Flow &flow) const
+{
+    const QString left = countdown(flow.deadline - m_clock.deadline());
+    const std::optional<QString> name = plainName(flow.provider);
+    if (!name) {
+        //: %1 is minutes and seconds, such as 14:32
+        return tr("Linking a provider, %1 left").arg(left);
+    }
+    //: %1 is the name of a Git provider, %2 is minutes and seconds, such as 14:32
+    return tr("Linking %1, %2 left").arg(*name, left);
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "dialogs/authorisedapps.h"
+
+#include "links/gitlink.h"
+
+using namespace Qt::StringLiterals;
+
+WebAddress authorisedAppsPage(const GitLink &link, const ServerUrl &account)
+{
+    const bool gitHub
+        = link.provider && link.provider->type.compare("github"_L1, Qt::CaseInsensitive) == 0;
+    if (!gitHub || !link.user || !link.user->profile.isUsable())
+        return {};
+    // docs.github.com: "Reviewing your authorized OAuth apps"; the same path on GitHub Enterprise
+    QUrl page = link.user->profile.url();
+    page.setPath(u"/settings/applications"_s);
+    page.setQuery(QString());
+    page.setFragment(QString());
+    return WebAddress::judge(page.toString(QUrl::FullyEncoded), account);
+}

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: MIT
+#include "dialogs/browserlinkdialog.h"
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "desktop/browser.h"
+#include "desktop/clipboard.h"
+#include "dialogs/copybutton.h"
+#include "dialogs/dialogheading.h"
+#include "dialogs/endingpanel.h"
+#include "measures.h"
+#include "pictures/icons.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How long nothing may change before the person is asked who is signed in there.
+constexpr std::chrono::milliseconds hintAfter = 60s;
+
+void put(StatusNote &note, const BrowserLinkTexts::Ending &words)
+{
+    note.setNote(words.shape, words.what, words.next);
+}
+
+} // namespace
+
+BrowserLinkDialog::BrowserLinkDialog(BrowserLinkFlow &flow, const LinkSubject &subject,
+                                     const WebAddress &page, const DialogTools &tools,
+                                     QWidget *parent)
+    : PlainDialog(parent), m_flow(&flow), m_subject(subject), m_page(page), m_tools(tools),
+      m_heading(new DialogHeading(tools.icons, this)), m_waiting(new QWidget(this)),
+      m_purpose(new StatusNote(tools.icons, tools.theme, this)),
+      m_noBrowser(new StatusNote(tools.icons, tools.theme, this)),
+      m_state(new StatusNote(tools.icons, tools.theme, this)),
+      m_hint(new StatusNote(tools.icons, tools.theme, this)),
+      m_ending(new EndingPanel(tools.icons, tools.theme, this)),
+      m_open(new QPushButton(tr("Open page"), this)),
+      m_copy(new CopyButton(tr("Copy link"), tools.clock, this)),
+      m_tick(tools.clock.makeTimer([this] { tick(); }))
+{
+    setWindowTitle(tr("Link in the browser"));
+    setWindowFlag(Qt::WindowMinimizeButtonHint);
+    m_heading->setMark(subject.mark);
+    m_heading->setTitle(runsOf(tr("Link %1"), {subject.providerRun()}));
+    //: for USER on SERVER
+    m_heading->setSubtitle(
+        runsOf(tr("for %1 on %2"), {subject.userRun(true), subject.serverRun(true)}));
+    arrange();
+    makeButtons();
+    connect(m_flow, &BrowserLinkFlow::stateChanged, this, &BrowserLinkDialog::render);
+    connect(m_flow, &QObject::destroyed, this, &BrowserLinkDialog::flowIsGone);
+    setWidthInLines(31);
+    render();
+}
+
+BrowserLinkDialog::~BrowserLinkDialog() = default;
+
+void BrowserLinkDialog::arrange()
+{
+    m_purpose->setObjectName(u"purpose"_s);
+    m_noBrowser->setObjectName(u"noBrowser"_s);
+    m_state->setObjectName(u"waiting"_s);
+    m_hint->setObjectName(u"hint"_s);
+    m_open->setObjectName(u"openPage"_s);
+    m_open->setIcon(m_tools.icons.icon(u"external-link"_s));
+    m_copy->setObjectName(u"copyLink"_s);
+    put(*m_purpose, BrowserLinkTexts::purpose(m_subject, m_page.host()));
+    m_purpose->setButtons({m_open, m_copy});
+    put(*m_noBrowser, BrowserLinkTexts::noBrowser(m_page));
+    put(*m_hint, BrowserLinkTexts::elsewhere(m_subject));
+    m_noBrowser->hide();
+    m_hint->hide();
+
+    auto *waiting = new QVBoxLayout(m_waiting);
+    waiting->setContentsMargins(0, 0, 0, 0);
+    waiting->setSpacing(Measures().units(4));
+    for (StatusNote *note : {m_purpose, m_noBrowser, m_state, m_hint})
+        waiting->addWidget(note);
+    content().addWidget(m_heading);
+    content().addWidget(m_waiting);
+    content().addWidget(m_ending);
+    content().addStretch();
+}
+
+void BrowserLinkDialog::makeButtons()
+{
+    m_background = footer().addButton(tr("Continue in background"), QDialogButtonBox::ResetRole);
+    m_background->setObjectName(u"background"_s);
+    m_main = footer().addButton(tr("Check now"), QDialogButtonBox::ActionRole);
+    m_main->setObjectName(u"main"_s);
+    m_close = footer().addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_close->setObjectName(u"close"_s);
+
+    connect(m_open, &QPushButton::clicked, this, &BrowserLinkDialog::openPage);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        m_tools.clipboard.copy(m_page.encoded());
+        m_copy->showCopied();
+    });
+    connect(m_background, &QPushButton::clicked, this, &BrowserLinkDialog::backgroundWished);
+    connect(m_main, &QPushButton::clicked, this, [this] {
+        const std::function<void()> wish = m_mainWish; // it may change the state, and this with it
+        if (wish)
+            wish();
+    });
+    connect(m_close, &QPushButton::clicked, this, &BrowserLinkDialog::reject);
+    connect(m_ending, &EndingPanel::unlinkWished, this, &BrowserLinkDialog::unlinkWished);
+}
+
+void BrowserLinkDialog::render()
+{
+    if (!m_flow)
+        return;
+    const auto look = [this] {
+        if (m_flow)
+            m_flow->lookNow();
+    };
+    std::visit(Overloaded{
+                   [](const BrowserLinkFlow::Idle &) {},
+                   [this](const BrowserLinkFlow::Preparing &) {
+                       showEnding(BrowserLinkTexts::preparing(m_page.host()));
+                       m_close->setText(tr("Cancel"));
+                       offer({m_close}, m_close);
+                   },
+                   [this](const BrowserLinkFlow::Ready &) {
+                       openPage(); // the click that made this dialog asked for it
+                       m_flow->pageOpened();
+                   },
+                   [this](const BrowserLinkFlow::Waiting &state) { renderWaiting(state.wait); },
+                   [this](const BrowserLinkFlow::Linked &state) { renderLinked(state); },
+                   [this, look](const BrowserLinkFlow::SeemsRenewed &state) {
+                       showEnding(BrowserLinkTexts::seemsRenewed(state, m_subject));
+                       setMain(tr("Go on looking"), look);
+                       offer({m_main, m_close}, m_close);
+                   },
+                   [this, look](const BrowserLinkFlow::GaveUp &state) {
+                       showEnding(BrowserLinkTexts::gaveUp(state, m_subject));
+                       setMain(tr("Check again"), look);
+                       offer({m_main, m_close}, m_main);
+                   },
+                   [this](const BrowserLinkFlow::Failed &state) {
+                       showEnding(BrowserLinkTexts::failed(state, m_subject, m_page.host()));
+                       setMain(tr("Try again"), [this] { m_flow->start(); });
+                       offer({m_main, m_close}, m_main);
+                   },
+                   [this](const BrowserLinkFlow::Cancelled &) { QDialog::reject(); },
+               },
+               BrowserLinkFlow::State(m_flow->state())); // a copy: closing may end the flow
+}
+
+void BrowserLinkDialog::renderWaiting(BrowserLinkFlow::Wait wait)
+{
+    const bool wasEnding = !m_ending->isHidden();
+    const QString before = m_main->text();
+    put(*m_state, BrowserLinkTexts::waiting(wait, m_subject));
+    m_waiting->show();
+    m_ending->hide();
+    m_close->setText(tr("Cancel"));
+    if (wait == BrowserLinkFlow::Wait::SignedOut) {
+        setMain(tr("Sign in again…"), [this] { emit signInWished(); });
+        m_main->setAccessibleName(tr("Sign in again"));
+    } else {
+        setMain(tr("Check now"), [this] {
+            if (m_flow)
+                m_flow->lookNow();
+        });
+    }
+    if (wasEnding || before != m_main->text())
+        offer({m_background, m_main, m_close}, m_main);
+    tick();
+}
+
+void BrowserLinkDialog::renderLinked(const BrowserLinkFlow::Linked &state)
+{
+    showEnding(BrowserLinkTexts::linked(state, m_subject));
+    if (state.user && !state.user->login.isEmpty()) {
+        m_ending->addPerson(state.user->login);
+        m_ending->addUnlinkWish();
+    }
+    setMain(tr("Done"), [this] { accept(); });
+    offer({m_main}, m_main);
+}
+
+void BrowserLinkDialog::showEnding(const BrowserLinkTexts::Ending &ending)
+{
+    m_tick->stop();
+    m_ending->present(ending);
+    m_waiting->hide();
+    m_ending->show();
+    m_close->setText(tr("Close"));
+}
+
+void BrowserLinkDialog::setMain(const QString &text, std::function<void()> wish)
+{
+    m_main->setText(text);
+    m_main->setAccessibleName({});
+    m_mainWish = std::move(wish);
+}
+
+void BrowserLinkDialog::openPage()
+{
+    m_noBrowser->setHidden(m_tools.browser.open(m_page));
+    fitHeight();
+}
+
+/// The hint comes once, when nothing has changed for long.
+void BrowserLinkDialog::tick()
+{
+    const auto *waiting = m_flow ? m_flow->as<BrowserLinkFlow::Waiting>() : nullptr;
+    if (!waiting || !isVisible())
+        return;
+    const std::chrono::milliseconds left = hintAfter - m_flow->waited();
+    const bool isRead = waiting->wait == BrowserLinkFlow::Wait::Waiting
+        || waiting->wait == BrowserLinkFlow::Wait::Checking;
+    const bool isDue = left <= 0ms && isRead;
+    if (isDue == m_hint->isHidden()) {
+        m_hint->setVisible(isDue);
+        fitHeight();
+    }
+    if (left > 0ms)
+        m_tick->start(left);
+}
+
+void BrowserLinkDialog::flowIsGone()
+{
+    m_tick->stop();
+    if (m_ending->isHidden()) {
+        QDialog::reject();
+        return;
+    }
+    // What was said stays true, but nothing can be asked for any more.
+    m_mainWish = nullptr;
+    m_close->setText(tr("Close"));
+    offer({m_close}, m_close);
+}
+
+void BrowserLinkDialog::reject()
+{
+    if (m_flow && !m_flow->isSettled())
+        m_flow->cancel(); // Cancelled closes this window
+    else
+        QDialog::reject();
+}
+
+/// Who comes back from the browser wants to know at once.
+void BrowserLinkDialog::changeEvent(QEvent *event)
+{
+    PlainDialog::changeEvent(event);
+    const bool isBack = event->type() == QEvent::ActivationChange && isActiveWindow();
+    if (isBack && m_flow && m_flow->as<BrowserLinkFlow::Waiting>())
+        m_flow->lookNow();
+}
+
+void BrowserLinkDialog::showEvent(QShowEvent *event)
+{
+    PlainDialog::showEvent(event);
+    tick();
+}
+
+void BrowserLinkDialog::hideEvent(QHideEvent *event)
+{
+    PlainDialog::hideEvent(event);
+    m_tick->stop();
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "dialogs/browserlinktexts.h"
+#include "dialogs/dialogtools.h"
+#include "dialogs/plaindialog.h"
+
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+
+class ClockTimer;
+class CopyButton;
+class DialogHeading;
+class EndingPanel;
+class QPushButton;
+
+/// Shows one linking in the browser: it opens the deployment's page once that is of use, says for
+/// whom the link will be made, and what is waited for. Closing it ends the looking, not the link.
+class BrowserLinkDialog : public PlainDialog
+{
+    Q_OBJECT
+
+public:
+    BrowserLinkDialog(BrowserLinkFlow &flow, const LinkSubject &subject, const WebAddress &page,
+                      const DialogTools &tools, QWidget *parent = nullptr);
+    ~BrowserLinkDialog() override;
+
+    void reject() override;
+
+signals:
+    void backgroundWished();
+    void signInWished();
+    void unlinkWished();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void arrange();
+    void makeButtons();
+    void render();
+    void renderWaiting(BrowserLinkFlow::Wait wait);
+    void renderLinked(const BrowserLinkFlow::Linked &state);
+    void showEnding(const BrowserLinkTexts::Ending &ending);
+    void setMain(const QString &text, std::function<void()> wish);
+    void openPage();
+    void tick();
+    void flowIsGone();
+
+    QPointer<BrowserLinkFlow> m_flow;
+    const LinkSubject m_subject;
+    const WebAddress m_page;
+    const DialogTools m_tools;
+    DialogHeading *m_heading;
+    QWidget *m_waiting;
+    StatusNote *m_purpose;
+    StatusNote *m_noBrowser;
+    StatusNote *m_state;
+    StatusNote *m_hint;
+    EndingPanel *m_ending;
+    QPushButton *m_open;
+    CopyButton *m_copy;
+    QPushButton *m_background = nullptr;
+    QPushButton *m_main = nullptr;
+    QPushButton *m_close = nullptr;
+    std::function<void()> m_mainWish;
+    std::unique_ptr<ClockTimer> m_tick; ///< until the hint is due
+};

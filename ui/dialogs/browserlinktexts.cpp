@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "dialogs/browserlinktexts.h"
+
+#include "texts.h"
+
+using Shape = StatusNote::Shape;
+
+BrowserLinkTexts::Ending BrowserLinkTexts::preparing(const QString &host)
+{
+    return {Shape::Paused, runsOf(tr("Fairlead reads what is linked now.")),
+            runsOf(tr("Then the page on %1 opens."), {{{.text = host}}})};
+}
+
+BrowserLinkTexts::Ending BrowserLinkTexts::purpose(const LinkSubject &subject, const QString &host)
+{
+    return {
+        Shape::Shield,
+        //: %1 is a host, %2 a provider, %3 a Coder user
+        runsOf(tr("The page on %1 links %2 for whoever is signed in there. That must be %3."),
+               {{{.text = host, .strong = true}}, subject.providerRun(), subject.userRun(true)})};
+}
+
+BrowserLinkTexts::Ending BrowserLinkTexts::waiting(BrowserLinkFlow::Wait wait,
+                                                   const LinkSubject &subject)
+{
+    switch (wait) {
+    case BrowserLinkFlow::Wait::Waiting:
+    case BrowserLinkFlow::Wait::Checking: // as brief as it is frequent: nothing flickers
+        return {Shape::Paused, runsOf(tr("Waiting until %1 is linked."), {subject.providerRun()}),
+                runsOf(tr("Fairlead looks every few seconds, and whenever you come back here."))};
+    case BrowserLinkFlow::Wait::Offline:
+        return {Shape::Wait, runsOf(tr("Coder does not answer, trying again.")),
+                runsOf(tr("If it is linked already, Fairlead will notice once Coder answers."))};
+    case BrowserLinkFlow::Wait::SignedOut:
+        return {Shape::Warning,
+                runsOf(tr("Your Coder session has ended, so nothing is looked at now.")),
+                runsOf(tr("Sign in again, and Fairlead goes on looking."))};
+    }
+    Q_UNREACHABLE();
+}
+
+BrowserLinkTexts::Ending BrowserLinkTexts::elsewhere(const LinkSubject &subject)
+{
+    return {Shape::Unknown, runsOf(tr("Nothing has changed yet.")),
+            //: %1 is a Coder user
+            runsOf(tr("If the page says that it is linked, look who is signed in to Coder there: "
+                      "Fairlead waits for %1."),
+                   {subject.userRun(true)})};
+}
+
+BrowserLinkTexts::Ending BrowserLinkTexts::linked(const BrowserLinkFlow::Linked &state,
+                                                  const LinkSubject &subject)
+{
+    return DeviceLinkTexts::linked({.user = state.user,
+                                    .isRead = state.isRead,
+                                    .before = state.before,
+                                    .wasLinked = state.wasLinked},
+                                   subject);
+}
+
+BrowserLinkTexts::Ending BrowserLinkTexts::seemsRenewed(const BrowserLinkFlow::SeemsRenewed &state,
+                                                        const LinkSubject &subject)
+{
+    const bool named = state.user && !state.user->login.isEmpty();
+    const TextRuns who = named
+        ? runsOf(tr("%1 is linked as %2."), {subject.providerRun(), loginRun(*state.user)})
+        : runsOf(tr("%1 is linked."), {subject.providerRun()});
+    return {
+        Shape::Good,
+        strongThen(runsOf(tr("The link has changed, but Coder may only have renewed it.")), who),
+        runsOf(tr("If you are still at it in the browser, let Fairlead go on looking."))};
+}
+
+BrowserLinkTexts::Ending BrowserLinkTexts::gaveUp(const BrowserLinkFlow::GaveUp &state,
+                                                  const LinkSubject &subject)
+{
+    const TextRuns why = state.wasRead
+        ? runsOf(tr("The link of %1 has not changed."), {subject.providerRun()})
+        : runsOf(tr("Coder did not answer the last time."));
+    return {Shape::Paused, strongThen(runsOf(tr("Fairlead has stopped looking.")), why),
+            runsOf(tr("If you have linked it since, check again."))};
+}
+
+BrowserLinkTexts::Ending BrowserLinkTexts::failed(const BrowserLinkFlow::Failed &state,
+                                                  const LinkSubject &subject, const QString &host)
+{
+    const Sentence sentence = Texts::of(state.error, subject.server);
+    return {Shape::Stop,
+            strongThen(runsOf(sentence.what),
+                       runsOf(tr("The page on %1 was not opened."), {{{.text = host}}})),
+            runsOf(sentence.next), Texts::detailsOf(state.error)};
+}
+
+BrowserLinkTexts::Ending BrowserLinkTexts::noBrowser(const WebAddress &page)
+{
+    return {Shape::Warning,
+            strongThen(runsOf(tr("No browser could be started.")),
+                       runsOf(tr("Open this address yourself:"))),
+            {{.text = page.encoded()}}};
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "dialogs/devicelinktexts.h"
+#include "links/browserlinkflow.h"
+
+#include <QCoreApplication>
+
+/// The words of linking in the browser: whose link it becomes, what is waited for, and how it
+/// ended.
+class BrowserLinkTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(BrowserLinkTexts)
+
+public:
+    using Ending = DeviceLinkTexts::Ending;
+
+    /// \a host is that of the page that will open (security S42).
+    static Ending preparing(const QString &host);
+    /// The link becomes that of whoever is signed in to Coder in the browser (coder-api.md 4.4).
+    static Ending purpose(const LinkSubject &subject, const QString &host);
+    static Ending waiting(BrowserLinkFlow::Wait wait, const LinkSubject &subject);
+    /// After a while without a change.
+    static Ending elsewhere(const LinkSubject &subject);
+    static Ending linked(const BrowserLinkFlow::Linked &state, const LinkSubject &subject);
+    static Ending seemsRenewed(const BrowserLinkFlow::SeemsRenewed &state,
+                               const LinkSubject &subject);
+    static Ending gaveUp(const BrowserLinkFlow::GaveUp &state, const LinkSubject &subject);
+    static Ending failed(const BrowserLinkFlow::Failed &state, const LinkSubject &subject,
+                         const QString &host);
+    static Ending noBrowser(const WebAddress &page);
+};

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "dialogs/keepstep.h"
+
+#include "dialogs/signintexts.h"
+#include "measures.h"
+
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+KeepStep::KeepStep(SignIn &signIn, const DialogTools &tools, QWidget *parent)
+    : SignInStep(tr("4."), tr("Keep the token"), parent), m_signIn(signIn),
+      m_keyring(new QRadioButton(tr("In the system keyring"), this)),
+      m_thisRun(new QRadioButton(tr("Only until Fairlead quits"), this)),
+      m_note(new StatusNote(tools.icons, tools.theme, this)), m_unlock(new QPushButton(this))
+{
+    m_keyring->setObjectName(u"inKeyring"_s);
+    m_thisRun->setObjectName(u"thisRun"_s);
+    m_note->setObjectName(u"keyringNote"_s);
+    m_unlock->setObjectName(u"unlockKeyring"_s);
+    m_note->setButtons({m_unlock});
+    body().addWidget(m_keyring);
+    body().addWidget(m_thisRun);
+    body().addWidget(m_note);
+
+    connect(&m_signIn, &SignIn::keychainChanged, this, [this] {
+        m_waiting = false;
+        render();
+        emit choiceChanged();
+    });
+    for (QRadioButton *button : {m_keyring, m_thisRun}) {
+        // Not clicked(): that is silent where a screen reader toggles the button.
+        connect(button, &QRadioButton::toggled, this, [this](bool isChecked) {
+            if (!isChecked)
+                return;
+            m_chosen = true;
+            emit choiceChanged();
+        });
+    }
+    connect(m_unlock, &QPushButton::clicked, this, &KeepStep::unlock);
+}
+
+std::optional<Account::Keeping> KeepStep::choice() const
+{
+    if (m_keyring->isChecked() && m_keyring->isEnabled())
+        return Account::Keeping::Keychain;
+    if (m_thisRun->isChecked())
+        return Account::Keeping::ThisRun;
+    return std::nullopt;
+}
+
+void KeepStep::focusChoice()
+{
+    if (m_unlock->isVisible())
+        m_unlock->setFocus();
+    else
+        m_thisRun->setFocus();
+}
+
+void KeepStep::render()
+{
+    const auto *known = m_signIn.as<SignIn::Known>();
+    const bool keeping = m_signIn.as<SignIn::Keeping>();
+    setResting(!known && !keeping);
+    m_thisRun->setEnabled(known);
+    m_thisRun->setToolTip(known ? QString() : tr("Coder has to say first whose token it is."));
+    renderKeyring(known);
+    if (known && known->problem && !m_waiting) {
+        const SignInTexts::Note words = SignInTexts::notKept(*known->problem);
+        m_note->setNote(words.shape, words.what, words.next);
+        m_note->show();
+    }
+}
+
+void KeepStep::renderKeyring(bool known)
+{
+    const std::optional<StoreState> state = m_signIn.keychain();
+    const bool ready = state == StoreState::Ready && !m_waiting;
+    const Remedy remedy = state ? Texts::remedyFor(*state) : Remedy::None;
+    m_keyring->setEnabled(known && ready);
+    if (!m_chosen && known) {
+        const QSignalBlocker notByThePerson(m_keyring);
+        m_keyring->setChecked(ready);
+    }
+    m_unlock->setText(Texts::buttonFor(remedy));
+    if (remedy != Remedy::None && !m_waiting)
+        m_note->setButtons({m_unlock});
+    else
+        m_note->setButtons({});
+    // A keyring that is in order needs no words; one that is not is worth knowing of early.
+    m_note->setVisible(!ready);
+    if (m_waiting)
+        m_note->setNote(StatusNote::Shape::Paused, runsOf(tr("Waiting for the keyring.")),
+                        runsOf(tr("It may be asking you in another window.")));
+    else if (!state)
+        m_note->setNote(StatusNote::Shape::Paused, runsOf(tr("Asking the keyring.")));
+    else
+        m_note->setNote(StatusNote::Shape::Warning, Texts::of(*state));
+    if (ready)
+        m_keyring->setToolTip(known ? QString() : m_thisRun->toolTip());
+    else
+        m_keyring->setToolTip(m_note->what());
+}
+
+void KeepStep::unlock()
+{
+    m_waiting = true;
+    render();
+    m_signIn.unlockKeychain();
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "dialogs/statusnote.h"
+#include "session/signin.h"
+
+#include <QCoreApplication>
+
+/// The words of adding an account: what each step found out, and why it could not.
+class SignInTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(SignInTexts)
+
+public:
+    struct Note {
+        StatusNote::Shape shape = StatusNote::Shape::Stop;
+        TextRuns what{};
+        TextRuns next{};
+    };
+
+    static Note reached(const SignIn::Reached &at);
+    static Note asking(const ServerUrl &server);
+    static Note needsConsent(const ServerUrl &server);
+    /// \a tried is where the answer came from, where there was one.
+    static Note addressProblem(const SignIn::AddressProblem &problem, const ServerUrl &tried);
+    static Note tokenProblem(const SignIn::NeedsToken &state,
+                             const std::optional<Account> &expected);
+    static Note checkingToken(const ServerUrl &server);
+    static Note notKept(const StoreError &error);
+
+    /// "ada on coder.example.com", the user strong.
+    static TextRuns who(const SignIn::Known &known);
+    static QString sessionEnd(const SignIn::Known &known);
+
+private:
+    static Note note(StatusNote::Shape shape, const Sentence &sentence);
+};

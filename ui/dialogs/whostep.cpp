@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "dialogs/whostep.h"
+
+#include "dialogs/signintexts.h"
+#include "measures.h"
+#include "widgets/emphasislabel.h"
+#include "widgets/markview.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+WhoStep::WhoStep(SignIn &signIn, const DialogTools &tools, QWidget *parent)
+    : SignInStep(tr("3."), tr("Who this is"), parent), m_signIn(signIn),
+      m_later(new StatusNote(tools.icons, tools.theme, this)), m_person(new QWidget(this)),
+      m_picture(new MarkView(tools.icons, m_person)), m_name(new EmphasisLabel(m_person)),
+      m_end(new PlainLabel({}, PlainLabel::Kind::Secondary, m_person))
+{
+    m_name->setObjectName(u"person"_s);
+    m_end->setObjectName(u"sessionEnd"_s);
+    m_picture->setLines(2.25);
+    m_later->setNote(StatusNote::Shape::Unknown, {},
+                     runsOf(tr("Shown as soon as a token is here.")));
+
+    const Measures measures;
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_name);
+    words->addWidget(m_end);
+    auto *person = new QHBoxLayout(m_person);
+    person->setContentsMargins(0, 0, 0, 0);
+    person->setSpacing(measures.units(3));
+    person->addWidget(m_picture, 0, Qt::AlignTop);
+    person->addLayout(words, 1);
+    body().addWidget(m_later);
+    body().addWidget(m_person);
+}
+
+void WhoStep::render()
+{
+    const auto *keeping = m_signIn.as<SignIn::Keeping>();
+    const auto *known = keeping ? &keeping->who : m_signIn.as<SignIn::Known>();
+    setResting(!known);
+    m_later->setVisible(!known);
+    m_person->setVisible(known);
+    if (!known)
+        return;
+    m_picture->setMark(markForPerson(known->user.username.plain()), MarkGround::Disc);
+    m_name->setRuns(SignInTexts::who(*known));
+    m_end->setText(SignInTexts::sessionEnd(*known));
+}

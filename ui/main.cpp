@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "appcontroller.h"
+#include "commandline.h"
+#include "desktop/browser.h"
+#include "desktop/clipboard.h"
+#include "keychain/keychaintokenstore.h"
+#include "links/accountservices.h"
+#include "links/linkbook.h"
+#include "links/linkmodel.h"
+#include "pictures/icons.h"
+#include "process.h"
+#include "session/accountbook.h"
+#include "session/memorytokenstore.h"
+#include "session/preferences.h"
+#include "session/settingsfile.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QLibraryInfo>
+#include <QStandardPaths>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int wrongUse = 2;
+
+QString settingsPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+        + u"/accounts.json"_s;
+}
+
+/// What a terminal shows; without a display there may be no application object.
+int say(const QString &text, int code)
+{
+    QTextStream(code == 0 ? stdout : stderr) << text << Qt::endl;
+    return code;
+}
+
+void translate(QApplication &app, QTranslator &ours, QTranslator &qts)
+{
+    const QLocale locale;
+    if (ours.load(locale, u"fairlead"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&ours);
+    else if (ours.load(u":/i18n/fairlead_en.qm"_s)) // plural forms
+        QApplication::installTranslator(&ours);
+    if (qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qts);
+    QApplication::setLayoutDirection(locale.textDirection());
+    Q_UNUSED(app)
+}
+
+int run(QApplication &app, const CommandLine &line, const ProcessLimits &persons)
+{
+    QTranslator ours;
+    QTranslator qts;
+    translate(app, ours, qts);
+
+    SystemClock clock;
+    SettingsFile settings(settingsPath());
+    Preferences preferences(settings);
+    AccountBook accounts(settings);
+    KeychainTokenStore keychain(QDBusConnection::sessionBus(), clock);
+    MemoryTokenStore thisRun;
+    LinkBook links(clock);
+    LinkModel model(links);
+    AccountServices services(accounts, keychain, links, clock);
+
+    Theme theme(QApplication::palette());
+    const Icons icons;
+    Clipboard clipboard(*QGuiApplication::clipboard());
+    DesktopBrowser browser(persons);
+
+    AppController controller({.settings = settings,
+                              .preferences = preferences,
+                              .accounts = accounts,
+                              .services = services,
+                              .links = links,
+                              .model = model,
+                              .keychain = keychain,
+                              .thisRun = thisRun,
+                              .theme = theme,
+                              .tools = {.clock = clock,
+                                        .clipboard = clipboard,
+                                        .browser = browser,
+                                        .theme = theme,
+                                        .icons = icons}});
+    controller.open(line.address);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const ProcessLimits persons = hardenProcess();
+    QCoreApplication::setApplicationName(u"fairlead"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(FAIRLEAD_VERSION));
+
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const Result<CommandLine, CommandLine::Problem> line = CommandLine::parse(arguments);
+    if (!line)
+        return say(CommandLineTexts::of(line.error()), wrongUse);
+    if (line->wish == CommandLine::Wish::ShowHelp)
+        return say(CommandLineTexts::help(), 0);
+    if (line->wish == CommandLine::Wish::ShowVersion)
+        return say(u"fairlead " FAIRLEAD_VERSION ""_s, 0);
+
+    // Qt acts on -platformpluginpath and the like wherever they stand, and loads code by them; it
+    // sees the program's name only (security S74).
+    int one = 1;
+    char *name[] = {argv[0], nullptr};
+    QApplication app(one, name);
+    QGuiApplication::setDesktopFileName(QStringLiteral(FAIRLEAD_APP_ID));
+    QApplication::setQuitOnLastWindowClosed(false);
+    return run(app, *line, persons);
+}

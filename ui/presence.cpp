@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "presence.h"
+
+#include "browserlinkdesk.h"
+#include "desktop/trayicon.h"
+#include "devicelinkdesk.h"
+#include "dialogs/quitdialog.h"
+#include "pictures/icons.h"
+#include "session/preferences.h"
+#include "window/mainwindow.h"
+
+#include <QIcon>
+#include <QImage>
+
+namespace {
+
+constexpr int notificationPictureSize = 48;
+
+QImage notificationPicture(const Icons &icons)
+{
+    return icons.applicationIcon().pixmap(notificationPictureSize).toImage();
+}
+
+} // namespace
+
+Presence::Presence(const QDBusConnection &bus, MainWindow &window, DeviceLinkDesk &desk,
+                   BrowserLinkDesk &browserDesk, Preferences &preferences, const DialogTools &tools,
+                   QObject *parent)
+    : QObject(parent), m_window(window), m_desk(desk), m_browserDesk(browserDesk),
+      m_preferences(preferences), m_tools(tools), m_trayWatch(bus),
+      m_notifier(bus, notificationPicture(tools.icons))
+{
+    connect(&window, &MainWindow::closeRequested, this, &Presence::close);
+    connect(&window, &MainWindow::quitWished, this, &Presence::quit);
+    // Later: the dialog that was closed just now may be about to leave the desk.
+    connect(&window, &MainWindow::activated, &desk, &DeviceLinkDesk::showUnseen,
+            Qt::QueuedConnection);
+    connect(&window, &MainWindow::activated, &browserDesk, &BrowserLinkDesk::showUnseen,
+            Qt::QueuedConnection);
+    connect(&m_trayWatch, &TrayWatch::appeared, this, &Presence::trayAppeared);
+    connect(&m_trayWatch, &TrayWatch::vanished, this, &Presence::trayVanished);
+    connect(&desk, &DeviceLinkDesk::changed, this, &Presence::renderQuestion);
+    connectNotifier();
+    if (m_trayWatch.isThere())
+        trayAppeared();
+}
+
+Presence::~Presence() = default;
+
+void Presence::connectNotifier()
+{
+    connect(&m_notifier, &Notifier::openLinkWished, this,
+            [this](const LinkKey &key, const QString &activationToken) {
+                showWindow(activationToken);
+                emit linkWished(key);
+            });
+    connect(&m_notifier, &Notifier::newCodeWished, this,
+            [this](const LinkKey &key, const QString &activationToken) {
+                raiseWindow(activationToken);
+                emit newCodeWished(key);
+            });
+    connect(&m_notifier, &Notifier::fallbackWished, this, &Presence::fallBack);
+}
+
+/// Without a notification service: the tray's own message, or at least a line in the window.
+void Presence::fallBack(const QString &title, const QString &body)
+{
+    if (m_tray)
+        m_tray->showMessage(title, body);
+    m_window.setNotice(tr("%1. %2").arg(title, body));
+    if (m_window.isActiveWindow())
+        m_desk.showUnseen();
+}
+
+/// An icon is made only now: its first touch settles which kind of tray Qt uses.
+void Presence::trayAppeared()
+{
+    if (m_tray)
+        return;
+    m_tray = std::make_unique<TrayIcon>(m_tools.icons, m_tools.theme, m_tools.clock);
+    m_tray->setContent(m_content);
+    connect(m_tray.get(), &TrayIcon::openWished, this, [this] { showWindow(); });
+    connect(m_tray.get(), &TrayIcon::linkWished, this, [this](const LinkKey &key) {
+        showWindow();
+        emit linkWished(key);
+    });
+    connect(m_tray.get(), &TrayIcon::flowShowWished, &m_desk, &DeviceLinkDesk::show);
+    connect(m_tray.get(), &TrayIcon::flowCopyWished, &m_desk, &DeviceLinkDesk::copyCode);
+    connect(m_tray.get(), &TrayIcon::flowCancelWished, &m_desk, &DeviceLinkDesk::cancel);
+    connect(m_tray.get(), &TrayIcon::checkAllWished, this, &Presence::checkAllWished);
+    connect(m_tray.get(), &TrayIcon::quitWished, this, &Presence::quit);
+}
+
+/// Nobody may be left without a way back to a hidden window.
+void Presence::trayVanished()
+{
+    m_tray.reset();
+    if (!m_window.isVisible())
+        showWindow();
+}
+
+void Presence::setTrayContent(const TrayContent &content)
+{
+    m_content = content;
+    if (m_tray)
+        m_tray->setContent(content);
+}
+
+void Presence::refreshColors()
+{
+    if (m_tray)
+        m_tray->refreshColors();
+}
+
+void Presence::showWindow(const QString &activationToken)
+{
+    raiseWindow(activationToken);
+    m_desk.showUnseen();
+    m_browserDesk.showUnseen();
+}
+
+void Presence::raiseWindow(const QString &activationToken)
+{
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8());
+    if (m_window.isMinimized())
+        m_window.showNormal();
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+/// With a tray, closing hides; without one it quits, unless somebody still has to approve a code.
+void Presence::close()
+{
+    if (m_tray) {
+        m_window.hide();
+        m_desk.hideWithWindow();
+        m_browserDesk.hideWithWindow();
+        if (m_preferences.hidingExplained())
+            return;
+        m_preferences.setHidingExplained();
+        m_tray->showMessage(tr("Fairlead goes on in the tray"),
+                            tr("Its icon brings the window back. Quit is in the icon's menu."));
+        return;
+    }
+    if (!m_desk.isUnderWay() && !m_browserDesk.isUnderWay()) {
+        quit();
+        return;
+    }
+    m_window.showMinimized();
+    m_window.setNotice(m_desk.isUnderWay()
+                           ? tr("Fairlead stays open until the code is used or has expired.")
+                           : tr("Fairlead stays open until the link is made in the browser."));
+}
+
+void Presence::quit()
+{
+    if (!m_desk.isUnderWay()) {
+        emit leaving();
+        return;
+    }
+    showWindow();
+    m_quitDialog = std::make_unique<QuitDialog>(*m_desk.subject(), m_desk.flow()->state(), m_tools,
+                                                &m_window);
+    connect(m_quitDialog.get(), &QDialog::accepted, this, &Presence::leaving);
+    m_quitDialog->open();
+}
+
+/// A question about a linking that has come to its end asks for nothing any more.
+void Presence::renderQuestion()
+{
+    if (!m_quitDialog)
+        return;
+    if (m_desk.isUnderWay())
+        m_quitDialog->present(m_desk.flow()->state());
+    else
+        m_quitDialog->reject();
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desktop/colorscheme.h"
+#include "desktop/linknews.h"
+#include "desktop/notifier.h"
+#include "desktop/traycontent.h"
+#include "desktop/traywatch.h"
+#include "dialogs/dialogtools.h"
+
+#include <QObject>
+
+#include <memory>
+
+class BrowserLinkDesk;
+class DeviceLinkDesk;
+class MainWindow;
+class Preferences;
+class QuitDialog;
+class TrayIcon;
+
+/// How Fairlead lives on the desktop when nobody looks: the tray icon where there is a tray, what
+/// closing and quitting mean, and notifications with their fallbacks.
+class Presence : public QObject
+{
+    Q_OBJECT
+
+public:
+    Presence(const QDBusConnection &bus, MainWindow &window, DeviceLinkDesk &desk,
+             BrowserLinkDesk &browserDesk, Preferences &preferences, const DialogTools &tools,
+             QObject *parent = nullptr);
+    ~Presence() override;
+
+    void setTrayContent(const TrayContent &content);
+    /// After the colours of the theme have changed.
+    void refreshColors();
+    void tell(const LinkNews &news) { m_notifier.tell(news); }
+    /// Brings the window to the front, and what waits to be seen; \a activationToken
+    /// (XDG_ACTIVATION_TOKEN) may be empty.
+    void showWindow(const QString &activationToken = {});
+    /// Asks first where a flow is under way.
+    void quit();
+
+signals:
+    void linkWished(const LinkKey &key);
+    void newCodeWished(const LinkKey &key);
+    void checkAllWished();
+    /// Nothing holds Fairlead any more.
+    void leaving();
+
+private:
+    void connectNotifier();
+    void raiseWindow(const QString &activationToken);
+    void trayAppeared();
+    void trayVanished();
+    void close();
+    void renderQuestion();
+    void fallBack(const QString &title, const QString &body);
+
+    MainWindow &m_window;
+    DeviceLinkDesk &m_desk;
+    BrowserLinkDesk &m_browserDesk;
+    Preferences &m_preferences;
+    DialogTools m_tools;
+    TrayWatch m_trayWatch;
+    Notifier m_notifier;
+    TrayContent m_content;
+    std::unique_ptr<TrayIcon> m_tray;
+    std::unique_ptr<QuitDialog> m_quitDialog;
+};

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/plainlabel.h"
+
+#include "measures.h"
+
+#include <QEvent>
+
+PlainLabel::PlainLabel(QWidget *parent) : PlainLabel({}, Kind::Body, parent) { }
+
+PlainLabel::PlainLabel(const QString &text, Kind kind, QWidget *parent) : QLabel(parent)
+{
+    QLabel::setTextFormat(Qt::PlainText); // before any text, so that none is ever guessed at
+    setWordWrap(true);
+    followDirection();
+    if (parent)
+        parent->installEventFilter(this);
+    setText(text);
+    setKind(kind);
+}
+
+void PlainLabel::setKind(Kind kind)
+{
+    m_kind = kind;
+    setForegroundRole(kind == Kind::Secondary ? QPalette::PlaceholderText : QPalette::WindowText);
+    followFont();
+}
+
+void PlainLabel::setSelectable(bool selectable)
+{
+    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                       : Qt::NoTextInteraction);
+}
+
+void PlainLabel::setSingleLine()
+{
+    setWordWrap(false);
+}
+
+bool PlainLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        followFont();
+    if (event->type() == QEvent::ParentAboutToChange && parentWidget())
+        parentWidget()->removeEventFilter(this);
+    if (event->type() == QEvent::ParentChange && parentWidget())
+        parentWidget()->installEventFilter(this);
+    return QLabel::event(event);
+}
+
+bool PlainLabel::eventFilter(QObject *watched, QEvent *event)
+{
+    // A size of its own keeps a title from hearing of another font of the application; its parent
+    // hears of it.
+    if (watched == parentWidget() && event->type() == QEvent::FontChange)
+        followFont();
+    return QLabel::eventFilter(watched, event);
+}
+
+void PlainLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        followDirection();
+}
+
+void PlainLabel::followDirection()
+{
+    // QLabel would go by the text, and leave a Latin name at the far end of an Arabic window.
+    const Qt::Alignment side = layoutDirection() == Qt::RightToLeft
+        ? Qt::AlignRight | Qt::AlignAbsolute
+        : Qt::AlignLeft | Qt::AlignAbsolute;
+    if (!alignment().testFlag(Qt::AlignHCenter))
+        setAlignment(side | (alignment() & Qt::AlignVertical_Mask));
+}
+
+void PlainLabel::followFont()
+{
+    QFont font; // what is not set here comes from the parent
+    switch (m_kind) {
+    case Kind::Body:
+    case Kind::Secondary:
+        break;
+    case Kind::Title:
+        font.setPointSizeF(Measures().titleFont().pointSizeF());
+        [[fallthrough]];
+    case Kind::SectionHead:
+        font.setWeight(QFont::DemiBold);
+        break;
+    }
+    setFont(font);
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QLabel>
+
+/// A label whose text is never anything but text (S36): no markup, no links, no mnemonics. It
+/// wraps.
+class PlainLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Body, Secondary, SectionHead, Title };
+
+    explicit PlainLabel(QWidget *parent = nullptr);
+    explicit PlainLabel(const QString &text, Kind kind = Kind::Body, QWidget *parent = nullptr);
+
+    Kind kind() const { return m_kind; }
+    void setKind(Kind kind);
+    /// By mouse and keyboard, for values that people copy.
+    void setSelectable(bool selectable);
+    /// On one line, as tall as one line; for what must not wrap, such as a heading in a row.
+    void setSingleLine();
+
+    void setTextFormat(Qt::TextFormat) = delete;
+    void setBuddy(QWidget *) = delete; // would turn "&" in the text into a mnemonic
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void followFont();
+    void followDirection();
+
+    Kind m_kind = Kind::Body;
+};

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/strongid.h"
+#include "base/untrustedtext.h"
+#include "coder/apierror.h"
+#include "coder/serverurl.h"
+#include "session/session.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+class Clock;
+class LinkService;
+
+/// One account as the window needs to know it: who, where, and how asking goes.
+struct AccountStatus {
+    AccountId id{};
+    ServerUrl server{};
+    QString pageHost{}; ///< of the deployment's own pages, which need not be that of its API
+    UntrustedText userName{};
+    Session::State session{};
+    bool plainHttp = false; ///< http beyond loopback, with consent (S2): badged for good
+    std::optional<std::chrono::seconds> askingFor{}; ///< none: the list is not being asked
+    QDateTime learntAt{};                            ///< UTC; invalid before the first list
+    std::optional<ApiError> problem{};               ///< why the newest list call gave nothing
+
+    static AccountStatus of(LinkService &service, const Clock &clock);
+
+    /// Why the session failed; none where it did not.
+    [[nodiscard]] std::optional<Session::Trouble> trouble() const;
+    /// The newest failure to reach the deployment, of session or list.
+    [[nodiscard]] const ApiError *failure() const;
+    /// Something else than the deployment answers, or nothing does.
+    [[nodiscard]] bool isOffline() const;
+    /// Requests can be sent: there is a token that was not refused.
+    [[nodiscard]] bool isSignedIn() const;
+    /// The keyring may be asking the person, for as long as they like (S65).
+    [[nodiscard]] bool isUnlocking() const;
+    /// The session is still on its way and nothing has failed yet.
+    [[nodiscard]] bool isStarting() const;
+
+    /// "ada on coder.example.com", between direction marks (S35).
+    [[nodiscard]] QString title() const;
+    /// The trouble in a few words, for the end of a group's header; empty where there is none.
+    [[nodiscard]] QString badge() const;
+
+private:
+    /// What will not last.
+    [[nodiscard]] QString passingBadge() const;
+};

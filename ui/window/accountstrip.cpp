@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "window/accountstrip.h"
+
+#include "datetexts.h"
+#include "measures.h"
+#include "theme.h"
+#include "widgets/announce.h"
+#include "widgets/emphasislabel.h"
+#include "widgets/shapeview.h"
+#include "window/buttons.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TextRuns strong(const QString &text)
+{
+    return {{.text = text, .strong = true}};
+}
+
+/// What is in strong words, then what to do.
+TextRuns runsFor(const QString &what, const QString &next)
+{
+    TextRuns runs = strong(what);
+    if (!next.isEmpty())
+        runs.append({.text = u' ' + next});
+    return runs;
+}
+
+QString ageOfList(const AccountStatus &account, const Today &today)
+{
+    if (!account.learntAt.isValid())
+        return {};
+    //: %1 is "2 hours ago"
+    return AccountStrip::tr("This is the list as learnt %1; it may have changed.")
+        .arg(DateTexts::ago(account.learntAt, today));
+}
+
+StripContent failureStrip(const AccountStatus &account, const Today &today)
+{
+    StripContent content{.shape = u"health/provider-unreachable"_s,
+                         .tone = HealthTone::Wait,
+                         .remedy = Remedy::TryAgain};
+    const ApiError *error = account.failure();
+    const QString what = error && error->kind != ApiError::Kind::Offline
+        ? Texts::of(*error, account.server).what
+        : AccountStrip::tr("Offline.");
+    content.text = runsFor(what, ageOfList(account, today));
+    return content;
+}
+
+StripContent troubleStrip(Session::Trouble trouble)
+{
+    const Sentence sentence = Texts::of(trouble);
+    const Remedy remedy = Texts::remedyFor(trouble);
+    const bool signInHelps = remedy == Remedy::SignInAgain;
+    return {.shape = signInHelps ? u"health/needs-reconnect"_s : u"shield-alert"_s,
+            .tone = signInHelps ? HealthTone::Bad : HealthTone::Soon,
+            .text = runsFor(sentence.what, sentence.next),
+            .remedy = remedy};
+}
+
+/// What is, without how old it is.
+QString strongWords(const TextRuns &runs)
+{
+    QString words;
+    for (const TextRun &run : runs) {
+        if (run.strong)
+            words += run.text;
+    }
+    return words;
+}
+
+StripContent unlockingStrip()
+{
+    return {.shape = u"health/rate-limited"_s,
+            .tone = HealthTone::Wait,
+            .text = runsFor(AccountStrip::tr("Waiting for the keyring."),
+                            AccountStrip::tr("It may be asking you in another window.")),
+            .remedy = Remedy::CancelUnlock};
+}
+
+} // namespace
+
+std::optional<StripContent> StripContent::of(const AccountStatus &account, const Today &today,
+                                             bool namesAccount)
+{
+    std::optional<StripContent> content;
+    const auto trouble = account.trouble();
+    if (account.isUnlocking())
+        content = unlockingStrip();
+    else if (trouble && *trouble != Session::Trouble::Unreachable)
+        content = troubleStrip(*trouble);
+    else if (std::holds_alternative<Session::SignedOut>(account.session))
+        content = troubleStrip(Session::Trouble::TokenMissing);
+    else if (trouble || account.failure())
+        content = failureStrip(account, today);
+    if (content && namesAccount) {
+        //: %1 is an account such as "ada on coder.example.com", %2 are sentences about it
+        content->text
+            = runsOf(AccountStrip::tr("%1: %2"), {{{.text = account.title()}}, content->text});
+    }
+    return content;
+}
+
+AccountStrip::AccountStrip(const Theme &theme, const Icons &icons, QWidget *parent)
+    : QWidget(parent), m_shape(new ShapeView(icons, theme, this)), m_text(new EmphasisLabel(this)),
+      m_button(new QPushButton(this))
+{
+    setObjectName(u"accountStrip"_s);
+    m_text->setObjectName(u"stripText"_s);
+    m_button->setObjectName(u"remedy"_s);
+    m_button->setAutoDefault(false);
+    const Measures measures;
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(measures.units(3), measures.units(2), measures.units(3),
+                               measures.units(2) + Measures::lineWidth);
+    layout->setSpacing(measures.units(2.5));
+    layout->addWidget(m_shape, 0, Qt::AlignVCenter);
+    layout->addWidget(m_text, 1, Qt::AlignVCenter);
+    layout->addWidget(m_button);
+    connect(m_button, &QPushButton::clicked, this,
+            [this] { emit remedyWished(m_remedy, m_account); });
+}
+
+void AccountStrip::show(const AccountId &account, const StripContent &content,
+                        const QString &spokenFor)
+{
+    m_remedy = content.remedy;
+    m_shape->setShape(content.shape, content.tone);
+    m_text->setRuns(content.text);
+    const QString label = Texts::buttonFor(content.remedy);
+    m_button->setText(label);
+    QString spoken = Buttons::spokenLabel(label);
+    if (!spokenFor.isEmpty())
+        //: What a screen reader says of a button: its label, then the account it is for
+        spoken = tr("%1, %2").arg(spoken, plainTextOf({{.text = spokenFor}}));
+    m_button->setAccessibleName(spoken);
+    m_button->setVisible(content.remedy != Remedy::None);
+    QWidget::show();
+    tell(account, content.text);
+}
+
+/// Not every minute, as the age in it grows.
+void AccountStrip::tell(const AccountId &account, const TextRuns &text)
+{
+    const QString words = strongWords(text);
+    const bool isNew = !(account == m_account) || words != m_told;
+    m_account = account;
+    m_told = words;
+    if (isNew)
+        announce(*m_text, {plainTextOf(text)});
+}
+
+void AccountStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QRect line(0, height() - Measures::lineWidth, width(), Measures::lineWidth);
+    for (const QRect &hairline : {line, QRect(0, 0, width(), Measures::lineWidth)})
+        painter.fillRect(hairline, palette().color(QPalette::Active, QPalette::Midlight));
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "window/addresslink.h"
+
+#include "measures.h"
+
+#include <QPainter>
+#include <QStyleOptionFocusRect>
+
+AddressLink::AddressLink(QWidget *parent) : QPushButton(parent)
+{
+    setFlat(true);
+    setAutoDefault(false);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void AddressLink::setAddress(const WebAddress &address)
+{
+    m_address = address;
+    const QString shown = address.host() + address.pathAndQuery();
+    setAccessibleName(shown); // the text of a button would take "&" for a mnemonic (S38)
+    setToolTip(address.encoded().toHtmlEscaped()); // S37
+    updateGeometry();
+    update();
+}
+
+QSize AddressLink::sizeHint() const
+{
+    const int room = Measures::focusWidth;
+    return {fontMetrics().horizontalAdvance(accessibleName()) + 2 * room, fontMetrics().height()};
+}
+
+QSize AddressLink::minimumSizeHint() const
+{
+    // The host stays readable (S42): only the path gives way.
+    const int host = fontMetrics().horizontalAdvance(m_address.host() + u'…');
+    return {qMin(sizeHint().width(), host + 4 * Measures::focusWidth), fontMetrics().height()};
+}
+
+void AddressLink::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QFont underlined = font();
+    underlined.setUnderline(true);
+    painter.setFont(underlined);
+    painter.setPen(
+        palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Link));
+    const int room = Measures::focusWidth;
+    const QString shown
+        = fontMetrics().elidedText(accessibleName(), Qt::ElideRight, width() - 2 * room);
+    painter.setLayoutDirection(Qt::LeftToRight); // addresses do not mirror
+    painter.drawText(rect().adjusted(room, 0, -room, 0), Qt::AlignCenter | Qt::TextSingleLine,
+                     shown);
+    if (!hasFocus())
+        return;
+    QStyleOptionFocusRect focus;
+    focus.initFrom(this);
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, this);
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QRect>
+#include <QStyledItemDelegate>
+
+class Icons;
+class Theme;
+
+/// One text as the delegate paints it, for those who cannot read pictures: tests and checks.
+struct PaintedText {
+    QRect rect{};   ///< the room it has
+    QString text{}; ///< as painted, so shortened where it is elided
+    QFont font{};
+    QColor color{};
+    QColor background{};
+    bool atEnd = false; ///< stands at the end of its line and must never be elided
+    bool elided = false;
+};
+
+/// Paints the rows and headers of LinkRows. Sizes follow the font; colours come from the palette
+/// and the theme, so a change of either shows at once.
+class LinkDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    LinkDelegate(const Theme &theme, const Icons &icons, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    /// The texts that paint() would paint, with their places.
+    [[nodiscard]] QList<PaintedText> painted(const QStyleOptionViewItem &option,
+                                             const QModelIndex &index) const;
+    /// Rows narrower than this give the health's word a line of its own.
+    static int threeLinesBelow();
+
+private:
+    struct Colors {
+        QColor background{};
+        QColor text{};
+        QColor secondary{};
+        bool shapesFollowText = false;
+    };
+    [[nodiscard]] Colors colorsFor(const QStyleOptionViewItem &option) const;
+    [[nodiscard]] QColor healthColor(const QModelIndex &index, const Colors &colors) const;
+    [[nodiscard]] QList<PaintedText> headerTexts(const QStyleOptionViewItem &option,
+                                                 const QModelIndex &index) const;
+    [[nodiscard]] QList<PaintedText> rowTexts(const QStyleOptionViewItem &option,
+                                              const QModelIndex &index) const;
+    void paintHeader(QPainter &painter, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) const;
+    void paintRow(QPainter &painter, const QStyleOptionViewItem &option,
+                  const QModelIndex &index) const;
+    void paintTexts(QPainter &painter, const QStyleOptionViewItem &option,
+                    const QModelIndex &index) const;
+
+    const Theme &m_theme;
+    const Icons &m_icons;
+};

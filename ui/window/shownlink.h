@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "datetexts.h"
+#include "links/gitlink.h"
+#include "window/accountstatus.h"
+
+/// Everything the details of one link are made of.
+struct ShownLink {
+    GitLink link{};
+    LinkHealth health = LinkHealth::Unknown;
+    AccountStatus account{};
+    QDateTime learntAt{}; ///< UTC
+    Today today{};
+};
