@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "links/accountservices.h"
+
+#include "deployment/deployment.h"
+#include "links/linkbook.h"
+#include "links/linkservice.h"
+#include "session/accountbook.h"
+#include "session/session.h"
+#include "session/settingsfile.h"
+#include "session/signin.h"
+#include "support/fakeclock.h"
+#include "support/scriptedtokenstore.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using simulated::Deployment;
+using simulated::Misconduct;
+using simulated::TokenScope;
+
+/// A deployment, a keychain, and Fairlead's own part of one run between them.
+class ServicesStage
+{
+public:
+    ServicesStage()
+    {
+        if (!deployment.listen())
+            qFatal("No port to listen on");
+        deployment.addStandardProviders();
+        deployment.addUser(u"grace"_s, u"Grace Hopper"_s);
+        clock.setWall(QDateTime::currentDateTimeUtc());
+        startRun();
+    }
+
+    /// Fairlead is started; what was kept by the run before is there.
+    void startRun()
+    {
+        services.reset();
+        accounts.reset();
+        file = std::make_unique<SettingsFile>(path());
+        links = std::make_unique<LinkBook>(clock);
+        accounts = std::make_unique<AccountBook>(*file);
+        services = std::make_unique<AccountServices>(*accounts, keychain, *links, clock);
+    }
+
+    [[nodiscard]] QString path() const { return folder.filePath(u"fairlead/settings.json"_s); }
+
+    [[nodiscard]] std::unique_ptr<SignIn> recognise(const QString &user = u"ada"_s)
+    {
+        auto signIn = std::make_unique<SignIn>(keychain, thisRun);
+        signIn->checkAddress(deployment.url().toString());
+        if (!QTest::qWaitFor([&] { return signIn->as<SignIn::NeedsToken>() != nullptr; }))
+            return nullptr;
+        signIn->checkToken(deployment.mintToken(TokenScope::All, user));
+        if (!QTest::qWaitFor([&] { return signIn->as<SignIn::Known>() != nullptr; }))
+            return nullptr;
+        return signIn;
+    }
+    /// Signed in and listed; the account's id.
+    [[nodiscard]] AccountId signIn(const QString &user = u"ada"_s)
+    {
+        const std::unique_ptr<SignIn> signIn = recognise(user);
+        if (!signIn)
+            return {};
+        signIn->keep(Account::Keeping::Keychain);
+        if (!QTest::qWaitFor([&] { return signIn->as<SignIn::Finished>() != nullptr; }))
+            return {};
+        services->adopt(*signIn);
+        const AccountId id = signIn->as<SignIn::Finished>()->account.id();
+        return isListed(id) ? id : AccountId();
+    }
+    [[nodiscard]] bool isListed(const AccountId &account)
+    {
+        return QTest::qWaitFor([&] {
+            const LinkService *service = services->find(account);
+            return service && service->learntAt().isValid();
+        });
+    }
+    [[nodiscard]] qsizetype linksOf(const AccountId &account) const
+    {
+        return std::count_if(links->links().begin(), links->links().end(),
+                             [&](const GitLink &link) { return link.key.account == account; });
+    }
+
+    QTemporaryDir folder;
+    Deployment deployment;
+    FakeClock clock;
+    ScriptedTokenStore keychain;
+    ScriptedTokenStore thisRun;
+    std::unique_ptr<SettingsFile> file;
+    std::unique_ptr<LinkBook> links;
+    std::unique_ptr<AccountBook> accounts;
+    std::unique_ptr<AccountServices> services;
+};
+
+/// Accounts come with everything that serves them, and leave with everything that was known.
+class AccountServicesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void servesAnAccountOnceItIsSignedIn();
+    void restoresWhatAnEarlierRunKept();
+    void signingInAgainKeepsOneServiceAnAccount();
+    void asksAgainWhereADeploymentWasDown();
+    void goesOnWhereTheKeyringWasUnlockedElsewhere();
+    void leavingAccountsTakeTheirLinksAlong();
+    void saysThatAnAccountCouldNotBeSaved();
+    void aSignInGivenUpLeavesNoToken();
+    void aSignInGivenUpSparesAKnownAccount();
+    void aSignInGivenUpBeforeKeepingErasesNothing();
+};
+
+void AccountServicesTest::servesAnAccountOnceItIsSignedIn()
+{
+    ServicesStage stage;
+    QVERIFY(stage.services->all().empty());
+    const QSignalSpy changed(stage.services.get(), &AccountServices::changed);
+    const AccountId ada = stage.signIn();
+    QVERIFY(!ada.isEmpty());
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(stage.accounts->accounts().size(), 1);
+    QCOMPARE(stage.services->all().size(), 1U);
+    QVERIFY(stage.linksOf(ada) > 0);
+}
+
+void AccountServicesTest::restoresWhatAnEarlierRunKept()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    stage.startRun();
+    QCOMPARE(stage.services->all().size(), 1U);
+    QVERIFY(stage.services->find(ada)->session().as<Session::SignedOut>());
+    stage.services->restoreAll();
+    QVERIFY(stage.isListed(ada));
+}
+
+void AccountServicesTest::signingInAgainKeepsOneServiceAnAccount()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    const LinkService *before = stage.services->find(ada);
+    QCOMPARE(stage.signIn(), ada);
+    QCOMPARE(stage.services->find(ada), before);
+    const AccountId grace = stage.signIn(u"grace"_s);
+    QVERIFY(!grace.isEmpty());
+    QVERIFY(grace != ada);
+    QCOMPARE(stage.services->all().size(), 2U);
+}
+
+void AccountServicesTest::asksAgainWhereADeploymentWasDown()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    stage.startRun();
+    stage.deployment.misbehave({.kind = Misconduct::Kind::Status, .status = 503});
+    stage.services->restoreAll();
+    QTRY_VERIFY(stage.services->find(ada)->session().as<Session::Failed>());
+    stage.deployment.behave();
+    stage.services->refreshAll();
+    QVERIFY(stage.isListed(ada));
+}
+
+void AccountServicesTest::goesOnWhereTheKeyringWasUnlockedElsewhere()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    stage.startRun();
+    stage.keychain.state = StoreState::Locked;
+    stage.services->restoreAll();
+    const Session &session = stage.services->find(ada)->session();
+    QTRY_VERIFY(session.as<Session::Failed>());
+    stage.keychain.state = StoreState::Ready;
+    stage.services->activated(); // the person comes back to the window
+    QVERIFY(stage.isListed(ada));
+    QCOMPARE(stage.keychain.unlocks, 0);
+}
+
+void AccountServicesTest::leavingAccountsTakeTheirLinksAlong()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    const AccountId grace = stage.signIn(u"grace"_s);
+    const qsizetype ofGrace = stage.linksOf(grace);
+    QVERIFY(stage.accounts->remove(ada));
+    QVERIFY(!stage.services->find(ada));
+    QCOMPARE(stage.linksOf(ada), 0);
+    QCOMPARE(stage.linksOf(grace), ofGrace);
+}
+
+void AccountServicesTest::saysThatAnAccountCouldNotBeSaved()
+{
+    ServicesStage stage;
+    QFile inTheWay(stage.folder.filePath(u"fairlead"_s)); // where the folder would be
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    const QSignalSpy notSaved(stage.services.get(), &AccountServices::notSaved);
+    const AccountId ada = stage.signIn();
+    QCOMPARE(notSaved.size(), 1);
+    QVERIFY(stage.services->find(ada)); // it serves all the same
+}
+
+void AccountServicesTest::aSignInGivenUpLeavesNoToken()
+{
+    ServicesStage stage;
+    std::unique_ptr<SignIn> signIn = stage.recognise();
+    QVERIFY(signIn);
+    stage.keychain.hold();
+    signIn->keep(Account::Keeping::Keychain);
+    QCOMPARE(stage.keychain.tokens.size(), 1); // the keyring has it, and has not said so
+    stage.services->abandon(*signIn);
+    signIn.reset();
+    stage.keychain.letGo();
+    QCOMPARE(stage.keychain.erasures, 1);
+    QVERIFY(stage.keychain.tokens.isEmpty());
+}
+
+void AccountServicesTest::aSignInGivenUpSparesAKnownAccount()
+{
+    ServicesStage stage;
+    QVERIFY(!stage.signIn().isEmpty());
+    const std::unique_ptr<SignIn> signIn
+        = stage.recognise(); // added once more, not signed in again
+    QVERIFY(signIn);
+    stage.keychain.hold();
+    signIn->keep(Account::Keeping::Keychain);
+    stage.services->abandon(*signIn);
+    stage.keychain.letGo();
+    QCOMPARE(stage.keychain.erasures, 0);
+    QCOMPARE(stage.keychain.tokens.size(), 1);
+}
+
+void AccountServicesTest::aSignInGivenUpBeforeKeepingErasesNothing()
+{
+    ServicesStage stage;
+    const std::unique_ptr<SignIn> signIn = stage.recognise();
+    QVERIFY(signIn);
+    stage.services->abandon(*signIn);
+    QCOMPARE(stage.keychain.erasures, 0);
+}
+
+QTEST_GUILESS_MAIN(AccountServicesTest)
+#include "tst_accountservices.moc"

@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: MIT
+#include "links/browserlinkflow.h"
+
+#include "support/fakeclock.h"
+#include "support/listingmaker.h"
+#include "support/signedinclient.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using simulated::Generation;
+using simulated::Misconduct;
+using std::chrono::milliseconds;
+using Flow = BrowserLinkFlow;
+using Wait = Flow::Wait;
+
+namespace {
+
+constexpr auto provider = "github"_L1; // tells whose account it is
+constexpr auto listPath = "/external-auth";
+constexpr auto byIdPath = "/external-auth/github";
+
+/// Every step any flow of this program has taken.
+std::set<std::pair<size_t, size_t>> &stepsTaken()
+{
+    static std::set<std::pair<size_t, size_t>> steps;
+    return steps;
+}
+
+} // namespace
+
+/// One flow against a deployment, on a clock that only the test turns.
+class BrowserStage : public SignedInClient
+{
+public:
+    BrowserStage() : SignedInClient(Generation::Gen26b)
+    {
+        clock.setWall(QDateTime::currentDateTimeUtc());
+    }
+
+    FakeClock clock;
+    LinkBaseline known;
+    std::unique_ptr<Flow> flow;
+    size_t before = Flow::IdleIndex;
+
+    void make()
+    {
+        flow = std::make_unique<Flow>(api, ProviderId(provider), known, clock, Flow::Policy());
+        before = Flow::IdleIndex;
+        QObject::connect(flow.get(), &Flow::stateChanged, flow.get(), [this] {
+            stepsTaken().insert({before, flow->state().index()});
+            before = flow->state().index();
+        });
+    }
+
+    /// Until the page has been opened; nothing has been asked since.
+    [[nodiscard]] bool open()
+    {
+        make();
+        flow->start();
+        if (!QTest::qWaitFor([this] { return flow->as<Flow::Ready>() != nullptr; }))
+            return false;
+        flow->pageOpened();
+        deployment.forgetRequests();
+        return flow->as<Flow::Waiting>() != nullptr;
+    }
+
+    /// Turns the clock, and waits for the answers if that made the flow ask.
+    [[nodiscard]] bool pass(milliseconds time)
+    {
+        clock.advance(time);
+        return quiet();
+    }
+    [[nodiscard]] bool quiet()
+    {
+        return QTest::qWaitFor([this] { return wait() != Wait::Checking; });
+    }
+    [[nodiscard]] Wait wait() const
+    {
+        const auto *waiting = flow->as<Flow::Waiting>();
+        return waiting ? waiting->wait : Wait::Waiting;
+    }
+    [[nodiscard]] qsizetype lists() const { return count("GET", listPath); }
+    [[nodiscard]] qsizetype byId() const { return count("GET", byIdPath); }
+    [[nodiscard]] QString loginLinked() const
+    {
+        const auto *linked = flow->as<Flow::Linked>();
+        return linked ? linked->user.value_or(LinkUser()).login.plain() : QString();
+    }
+};
+
+/// Linking in the browser, of whose end only the link itself tells (features.md, rows 60 to 64).
+class BrowserLinkFlowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsWhatIsLinkedBeforeThePageMayBeOpened();
+    void opensNoPageWhereTheListFails();
+    void looksByIdMoreAndMorePatiently();
+    void findsANewLink();
+    void findsALinkThatCannotBeChecked();
+    void believesTheAnswerByIdWhereTheListIsLost();
+    void findsARelinkInTheList();
+    void tellsARenewalApart();
+    void takesARefusedRenewalForNoLink();
+    void looksAtOnceOnAWish();
+    void givesUpVisibly();
+    void looksOnceMoreAfterTheMachineSlept();
+    void saysWhereTheLastLookHadNoAnswer();
+    void goesOnWhereItGaveUp();
+    void keepsWaitingWhileNobodyAnswers();
+    void waitsAsLongAsItIsAskedTo();
+    void asksTheListNoMoreOftenWhereByIdIsBroken();
+    void pausesWhileSignedOut();
+    void cancelsAtOnce_data();
+    void cancelsAtOnce();
+    void endsQuietlyWhenItIsDestroyed();
+    void everyDeclaredTransitionWasTaken();
+};
+
+void BrowserLinkFlowTest::readsWhatIsLinkedBeforeThePageMayBeOpened()
+{
+    BrowserStage stage;
+    stage.make();
+    QVERIFY(stage.flow->isSettled());
+    stage.flow->pageOpened(); // too early
+    QVERIFY(stage.flow->as<Flow::Idle>());
+    stage.flow->start();
+    QVERIFY(stage.flow->as<Flow::Preparing>());
+    stage.flow->start(); // a second click
+    QTRY_VERIFY(stage.flow->as<Flow::Ready>());
+    QCOMPARE(stage.count(), 1);
+    stage.clock.advance(1h); // nothing was opened, so nothing is looked for
+    QVERIFY(stage.flow->as<Flow::Ready>());
+    QCOMPARE(stage.count(), 1);
+}
+
+void BrowserLinkFlowTest::opensNoPageWhereTheListFails()
+{
+    BrowserStage stage;
+    stage.deployment.misbehave({.kind = Misconduct::Kind::Status, .status = 503});
+    stage.make();
+    stage.flow->start();
+    QTRY_VERIFY(stage.flow->as<Flow::Failed>());
+    QCOMPARE(stage.flow->as<Flow::Failed>()->error.kind, ApiError::Kind::ServerFault);
+    stage.deployment.behave();
+    stage.flow->start();
+    QTRY_VERIFY(stage.flow->as<Flow::Ready>());
+}
+
+void BrowserLinkFlowTest::looksByIdMoreAndMorePatiently()
+{
+    BrowserStage stage;
+    QVERIFY(stage.open());
+    int looks = 0;
+    for (const milliseconds pause : {2000ms, 3000ms, 4500ms, 6750ms, 10'000ms, 10'000ms}) {
+        QVERIFY(stage.pass(pause - 1ms));
+        QCOMPARE(stage.byId(), looks);
+        QVERIFY(stage.pass(1ms));
+        QCOMPARE(stage.byId(), ++looks);
+    }
+    QCOMPARE(stage.lists(), 0);
+    QCOMPARE(stage.flow->waited(), 36'250ms);
+}
+
+void BrowserLinkFlowTest::findsANewLink()
+{
+    BrowserStage stage;
+    QVERIFY(stage.open());
+    QVERIFY(stage.pass(2s));
+    int listings = 0;
+    QObject::connect(stage.flow.get(), &Flow::listed, stage.flow.get(), [&] { ++listings; });
+    stage.deployment.link(provider);
+    QVERIFY(stage.pass(3s));
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+    QVERIFY(!stage.flow->as<Flow::Linked>()->wasLinked);
+    QCOMPARE(stage.loginLinked(), u"ada"_s);
+    QCOMPARE(listings, 1); // for the book: by id tells no times
+    QVERIFY(stage.flow->isSettled());
+    QCOMPARE(stage.clock.untilNextTimer(), -1ms);
+}
+
+void BrowserLinkFlowTest::findsALinkThatCannotBeChecked()
+{
+    BrowserStage stage;
+    stage.deployment.knobs(provider).check = simulated::ProviderKnobs::Check::Unavailable;
+    QVERIFY(stage.open());
+    stage.deployment.link(provider);
+    QVERIFY(stage.pass(2s));
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+    QCOMPARE(stage.loginLinked(), QString());
+}
+
+void BrowserLinkFlowTest::believesTheAnswerByIdWhereTheListIsLost()
+{
+    BrowserStage stage;
+    QVERIFY(stage.open());
+    stage.deployment.misbehave(
+        {.kind = Misconduct::Kind::Status, .path = "/api/v2/external-auth", .status = 503});
+    stage.deployment.link(provider);
+    QVERIFY(stage.pass(2s));
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+    QCOMPARE(stage.loginLinked(), u"ada"_s);
+}
+
+/// By id says "authenticated" before and after: only the list tells when the link was changed.
+void BrowserLinkFlowTest::findsARelinkInTheList()
+{
+    BrowserStage stage;
+    stage.deployment.link(provider);
+    stage.known.user = make::user(u"ada"_s);
+    QVERIFY(stage.open());
+    QVERIFY(stage.pass(20s - 1ms));
+    QCOMPARE(stage.count(), 0);
+    QVERIFY(stage.pass(1ms));
+    QCOMPARE(stage.lists(), 1);
+    QCOMPARE(stage.byId(), 0);
+    stage.deployment.advance(30s);
+    stage.deployment.link(provider, {.account = {.login = u"grace"_s}});
+    QVERIFY(stage.pass(20s));
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+    QVERIFY(stage.flow->as<Flow::Linked>()->wasLinked);
+    QCOMPARE(stage.flow->as<Flow::Linked>()->before.value_or(LinkUser()).login.plain(), u"ada"_s);
+    QCOMPARE(stage.loginLinked(), u"grace"_s);
+}
+
+void BrowserLinkFlowTest::tellsARenewalApart()
+{
+    BrowserStage stage;
+    stage.deployment.link(provider, {.life = 60s, .renewable = true});
+    stage.known.renews = true;
+    QVERIFY(stage.open());
+    stage.deployment.advance(2min);
+    stage.clock.setWall(stage.clock.wall().addSecs(120));
+    QVERIFY(stage.pass(20s)); // a list call renews what has expired
+    QTRY_VERIFY(stage.flow->as<Flow::SeemsRenewed>());
+    QVERIFY(stage.flow->isSettled());
+
+    stage.flow->lookNow(); // the person is still at it
+    QVERIFY(stage.quiet());
+    QVERIFY(stage.flow->as<Flow::Waiting>());
+    stage.deployment.advance(30s);
+    stage.deployment.link(provider);
+    QVERIFY(stage.pass(20s));
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+}
+
+/// A renewal that the provider refuses moves the time of the link too, a list later.
+void BrowserLinkFlowTest::takesARefusedRenewalForNoLink()
+{
+    BrowserStage stage;
+    stage.deployment.knobs(provider).refresh = simulated::ProviderKnobs::Refresh::BadRefreshToken;
+    stage.deployment.link(provider, {.life = 60s, .renewable = true});
+    stage.deployment.advance(2min);
+    stage.clock.setWall(QDateTime::currentDateTimeUtc().addSecs(120));
+    QVERIFY(stage.open()); // this list has it refused, and the next shows it
+    QVERIFY(stage.pass(20s));
+    QVERIFY(stage.flow->as<Flow::Waiting>());
+    QCOMPARE(stage.wait(), Wait::Waiting);
+    stage.deployment.advance(30s);
+    stage.deployment.link(provider);
+    QVERIFY(stage.pass(20s));
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+}
+
+void BrowserLinkFlowTest::looksAtOnceOnAWish()
+{
+    BrowserStage stage;
+    QVERIFY(stage.open());
+    stage.flow->lookNow();
+    QCOMPARE(stage.wait(), Wait::Checking);
+    stage.flow->lookNow(); // while it looks
+    QVERIFY(stage.quiet());
+    QCOMPARE(stage.byId(), 1);
+    for (int i = 0; i < 20; ++i)
+        stage.flow->lookNow(); // a window that is activated again and again
+    QVERIFY(stage.pass(2s - 1ms));
+    QCOMPARE(stage.byId(), 1);
+    QVERIFY(stage.pass(1ms));
+    QCOMPARE(stage.byId(), 2);
+}
+
+void BrowserLinkFlowTest::givesUpVisibly()
+{
+    BrowserStage stage;
+    QVERIFY(stage.open());
+    while (stage.flow->as<Flow::Waiting>() && stage.flow->waited() < 11min)
+        QVERIFY(stage.pass(1s));
+    QVERIFY(stage.flow->as<Flow::GaveUp>());
+    QVERIFY(stage.flow->as<Flow::GaveUp>()->wasRead);
+    const qsizetype requests = stage.count();
+    QVERIFY(requests > 50 && requests < 70);
+    stage.clock.advance(1h);
+    QCOMPARE(stage.count(), requests);
+}
+
+void BrowserLinkFlowTest::looksOnceMoreAfterTheMachineSlept()
+{
+    for (const bool isLinked : {false, true}) {
+        BrowserStage stage;
+        QVERIFY(stage.open());
+        stage.clock.suspendMachine(1h);
+        if (isLinked)
+            stage.deployment.link(provider);
+        QVERIFY(stage.pass(2s));
+        QTRY_VERIFY(stage.flow->isSettled());
+        QCOMPARE(stage.flow->as<Flow::Linked>() != nullptr, isLinked);
+        QCOMPARE(stage.byId(), 1);
+    }
+}
+
+void BrowserLinkFlowTest::saysWhereTheLastLookHadNoAnswer()
+{
+    BrowserStage stage;
+    QVERIFY(stage.open());
+    stage.clock.suspendMachine(1h);
+    stage.deployment.goDown();
+    QVERIFY(stage.pass(2s));
+    QVERIFY(stage.flow->as<Flow::GaveUp>());
+    QVERIFY(!stage.flow->as<Flow::GaveUp>()->wasRead);
+}
+
+void BrowserLinkFlowTest::goesOnWhereItGaveUp()
+{
+    BrowserStage stage;
+    QVERIFY(stage.open());
+    stage.clock.suspendMachine(1h);
+    QVERIFY(stage.pass(2s));
+    QVERIFY(stage.flow->as<Flow::GaveUp>());
+    stage.deployment.link(provider);
+    stage.flow->lookNow();
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+}
+
+void BrowserLinkFlowTest::keepsWaitingWhileNobodyAnswers()
+{
+    BrowserStage stage;
+    QVERIFY(stage.open());
+    stage.deployment.goDown();
+    QVERIFY(stage.pass(2s));
+    QCOMPARE(stage.wait(), Wait::Offline);
+    QCOMPARE(stage.clock.untilNextTimer(), 4'000ms);
+    QVERIFY(stage.pass(4s));
+    QCOMPARE(stage.clock.untilNextTimer(), 8'000ms);
+    QVERIFY(stage.deployment.comeBack());
+    stage.deployment.link(provider);
+    QVERIFY(stage.pass(8s));
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+}
+
+void BrowserLinkFlowTest::waitsAsLongAsItIsAskedTo()
+{
+    BrowserStage stage;
+    QVERIFY(stage.open());
+    stage.deployment.misbehave({.kind = Misconduct::Kind::RateLimited, .times = 1});
+    QVERIFY(stage.pass(2s));
+    QCOMPARE(stage.wait(), Wait::Offline);
+    QCOMPARE(stage.clock.untilNextTimer(), 60'000ms); // its Retry-After
+    QVERIFY(stage.pass(30s));
+    for (int i = 0; i < 5; ++i)
+        stage.flow->lookNow(); // a person who comes back does not shorten it
+    QVERIFY(stage.pass(30s - 1ms));
+    QCOMPARE(stage.byId(), 1);
+    QVERIFY(stage.pass(1ms));
+    QCOMPARE(stage.byId(), 2);
+}
+
+void BrowserLinkFlowTest::asksTheListNoMoreOftenWhereByIdIsBroken()
+{
+    BrowserStage stage;
+    QVERIFY(stage.open());
+    Misconduct broken = Misconduct::coderError(500, u"Internal error."_s);
+    broken.path = QByteArray("/api/v2") + byIdPath;
+    stage.deployment.misbehave(broken);
+    QVERIFY(stage.pass(2s));
+    QCOMPARE(stage.lists(), 1);
+    QVERIFY(stage.pass(20s - 1ms));
+    QCOMPARE(stage.lists(), 1);
+    QVERIFY(stage.pass(1ms));
+    QCOMPARE(stage.lists(), 2);
+}
+
+void BrowserLinkFlowTest::pausesWhileSignedOut()
+{
+    BrowserStage stage;
+    QVERIFY(stage.open());
+    stage.rest.setToken(SessionToken::fromText(u"aaaaaaaaaa-bbbbbbbbbbbbbbbbbbbbbb"));
+    QVERIFY(stage.pass(2s));
+    QCOMPARE(stage.wait(), Wait::SignedOut);
+    const qsizetype requests = stage.count();
+    stage.flow->lookNow();
+    stage.clock.advance(5min);
+    QCOMPARE(stage.count(), requests);
+    stage.useNewToken();
+    stage.deployment.link(provider);
+    stage.flow->resume();
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+}
+
+void BrowserLinkFlowTest::cancelsAtOnce_data()
+{
+    QTest::addColumn<int>("when");
+    QTest::newRow("while it reads what is linked") << int(Flow::PreparingIndex);
+    QTest::newRow("before the page is opened") << int(Flow::ReadyIndex);
+    QTest::newRow("while it waits") << int(Flow::WaitingIndex);
+}
+
+void BrowserLinkFlowTest::cancelsAtOnce()
+{
+    QFETCH(const int, when);
+    BrowserStage stage;
+    stage.make();
+    stage.flow->start();
+    if (when != Flow::PreparingIndex)
+        QTRY_VERIFY(stage.flow->as<Flow::Ready>());
+    if (when == Flow::WaitingIndex)
+        stage.flow->pageOpened();
+    QCOMPARE(int(stage.flow->state().index()), when);
+    const qsizetype requests = stage.count();
+    stage.flow->cancel();
+    QVERIFY(stage.flow->as<Flow::Cancelled>());
+    stage.flow->cancel();
+    stage.flow->lookNow();
+    stage.clock.advance(1h);
+    QVERIFY(stage.count() <= requests + 1); // what was on its way may still arrive
+    QVERIFY(stage.flow->as<Flow::Cancelled>());
+}
+
+void BrowserLinkFlowTest::endsQuietlyWhenItIsDestroyed()
+{
+    BrowserStage stage;
+    QVERIFY(stage.open());
+    stage.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer});
+    stage.clock.advance(2s);
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    stage.flow.reset();
+    stage.deployment.release();
+    stage.clock.advance(1h);
+    QCOMPARE(stage.count(), 1);
+}
+
+void BrowserLinkFlowTest::everyDeclaredTransitionWasTaken()
+{
+    for (const auto &[from, to] : Flow::transitions) {
+        QVERIFY2(
+            stepsTaken().contains({from, to}),
+            qPrintable(u"never taken: %1 to %2"_s.arg(QString::number(from), QString::number(to))));
+    }
+    QCOMPARE(stepsTaken().size(), Flow::transitions.size());
+}
+
+QTEST_GUILESS_MAIN(BrowserLinkFlowTest)
+#include "tst_browserlinkflow.moc"

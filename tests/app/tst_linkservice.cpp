@@ -1,0 +1,548 @@
+// SPDX-License-Identifier: MIT
+#include "links/linkservice.h"
+
+#include "deployment/deployment.h"
+#include "links/devicelinkflow.h"
+#include "links/linkbook.h"
+#include "links/unlinking.h"
+#include "session/session.h"
+#include "support/fakeclock.h"
+#include "support/scriptedtokenstore.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using simulated::Deployment;
+using simulated::Generation;
+using simulated::Misconduct;
+using simulated::TokenScope;
+
+namespace {
+
+constexpr auto listPath = "/api/v2/external-auth";
+
+} // namespace
+
+/// ada's account, with every kind of link.
+class ServiceStage
+{
+public:
+    explicit ServiceStage(Generation generation = Generation::Gen26b)
+        : deployment(generation), book(clock)
+    {
+        if (!deployment.listen())
+            qFatal("No port to listen on");
+        deployment.addStandardProviders();
+        clock.setWall(QDateTime::currentDateTimeUtc());
+        account = {.server = *ServerUrl::fromUserInput(deployment.url().toString()),
+                   .userId = deployment.world().keyring.userNamed(u"ada"_s)->id};
+        session = std::make_unique<Session>(account, store);
+        service = std::make_unique<LinkService>(*session, book, clock);
+    }
+
+    void restore(TokenScope scope = TokenScope::All)
+    {
+        token = deployment.mintToken(scope);
+        store.tokens.insert(account.id(), *SessionToken::fromText(token));
+        session->restore();
+    }
+    /// Signed in, listed, and nothing under way any more.
+    [[nodiscard]] bool begin()
+    {
+        restore();
+        return QTest::qWaitFor([this] { return service->learntAt().isValid() && isQuiet(); });
+    }
+    [[nodiscard]] bool isQuiet() const
+    {
+        for (const GitLink &link : book.links()) {
+            if (link.checking)
+                return false;
+        }
+        return !service->askingSince();
+    }
+    [[nodiscard]] qsizetype lists() const { return deployment.requestsTo("GET", listPath).size(); }
+    [[nodiscard]] qsizetype byId(const QByteArray &id) const
+    {
+        return deployment.requestsTo("GET", QByteArray(listPath) + '/' + id).size();
+    }
+    [[nodiscard]] LinkHealth health(const QString &id) const
+    {
+        const GitLink *link = book.find({.account = account.id(), .provider = ProviderId(id)});
+        return link ? book.health(*link) : LinkHealth::Unknown;
+    }
+
+    Deployment deployment;
+    FakeClock clock;
+    ScriptedTokenStore store;
+    Account account;
+    QString token;
+    LinkBook book;
+    std::unique_ptr<Session> session;
+    std::unique_ptr<LinkService> service;
+};
+
+/// The list is kept fresh politely, and what is known outlives every failure to ask.
+class LinkServiceTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void learnsEveryHealthAtTheStart();
+    void asksOldServersByIdWhereTheListCannotTell();
+    void runsOneListAtATime();
+    void refreshesOnActivationOnlyWhatIsOld();
+    void countsTheSleepOfTheMachineAsAge();
+    void waitsAsLongAsItIsAskedTo();
+    void asksByIdOneAtATime();
+    void asksByIdOnSelectionAtMostEveryFiveMinutes();
+    void checksOnAWishAtOnce();
+    void listsWhereOnlyTheListRenews();
+    void keepsWhatIsKnownWhenAskingFails();
+    void saysWhyACheckFailed();
+    void asksNothingUnbiddenWhileSuspended();
+    void narrowTokenMakesLinksUnknown();
+    void aPersonAsksByIdToo();
+    void asksAgainAfterANewSignIn();
+    void countsByTheClockOfTheServer();
+    void foldsADeviceLink();
+    void olderListsDoNotUndoALink();
+    void olderAnswersByIdDoNotUndoALink();
+    void olderListsDoNotUndoAnUnlinking();
+    void goesOnWhereTheRefusalWasOfTheTokenBefore();
+    void foldsAnUnlinking();
+    void unlinkedStaysUnlinkedWhereTheListFails();
+};
+
+void LinkServiceTest::learnsEveryHealthAtTheStart()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    QCOMPARE(stage.lists(), 1);
+    QCOMPARE(stage.health(u"github"_s), LinkHealth::Valid);
+    QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::NotLinked);
+    QCOMPARE(stage.health(u"gitea"_s), LinkHealth::RenewsItself);
+    QCOMPARE(stage.health(u"codeberg"_s), LinkHealth::ExpiringSoon);
+    QCOMPARE(stage.health(u"gitlab-archive"_s), LinkHealth::Expired);
+    QCOMPARE(stage.health(u"github-enterprise"_s), LinkHealth::NeedsReconnect);
+    QCOMPARE(stage.health(u"azure-devops"_s), LinkHealth::NotVerifiable);
+    QCOMPARE(stage.health(u"gitlab-mirror"_s), LinkHealth::ProviderUnreachable);
+    QCOMPARE(stage.health(u"bitbucket-server"_s), LinkHealth::RateLimited);
+    QCOMPARE(stage.health(u"github-apps"_s), LinkHealth::AppNotInstalled);
+    QCOMPARE(stage.health(u"old-gitlab"_s), LinkHealth::Orphan);
+    QCOMPARE(stage.byId("github"), 1);   // for its user and its app
+    QCOMPARE(stage.byId("codeberg"), 0); // the list has told
+    QCOMPARE(stage.book.attentionCount(), 4);
+}
+
+void LinkServiceTest::asksOldServersByIdWhereTheListCannotTell()
+{
+    ServiceStage stage(Generation::Gen24);
+    QVERIFY(stage.begin());
+    QCOMPARE(stage.byId("bitbucket"), 1);
+    QCOMPARE(stage.health(u"bitbucket"_s), LinkHealth::Valid);
+    QCOMPARE(stage.health(u"github-enterprise"_s), LinkHealth::NeedsReconnect);
+    QCOMPARE(stage.byId("gitlab-archive"), 0); // past its end
+    const qsizetype requests = stage.deployment.requests().size();
+    stage.service->refresh();
+    QTRY_VERIFY(stage.isQuiet());
+    QCOMPARE(stage.deployment.requests().size(),
+             requests + 1); // by id, not again within five minutes
+    QCOMPARE(stage.health(u"bitbucket"_s), LinkHealth::Valid);
+}
+
+void LinkServiceTest::runsOneListAtATime()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    stage.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .path = listPath});
+    stage.service->refresh();
+    stage.service->refresh();
+    QVERIFY(stage.service->askingSince());
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    stage.service->refresh();
+    stage.clock.advance(1h);
+    stage.service->activated();
+    stage.deployment.release();
+    QTRY_VERIFY(!stage.service->askingSince());
+    QCOMPARE(stage.lists(), 2);
+}
+
+void LinkServiceTest::refreshesOnActivationOnlyWhatIsOld()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    stage.clock.advance(5min);
+    stage.service->activated();
+    QVERIFY(!stage.service->askingSince());
+    stage.clock.advance(1ms);
+    stage.service->activated();
+    QVERIFY(stage.service->askingSince());
+    QTRY_VERIFY(stage.isQuiet());
+    QCOMPARE(stage.lists(), 2);
+    stage.clock.advance(12h); // nobody promised a timed refresh
+    QVERIFY(!stage.service->askingSince());
+}
+
+void LinkServiceTest::countsTheSleepOfTheMachineAsAge()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    stage.clock.suspendMachine(8h);
+    stage.service->activated();
+    QVERIFY(stage.service->askingSince());
+}
+
+void LinkServiceTest::waitsAsLongAsItIsAskedTo()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    stage.deployment.misbehave(
+        {.kind = Misconduct::Kind::RateLimited, .path = listPath}); // Retry-After: 60
+    stage.clock.advance(6min);
+    stage.service->activated();
+    QTRY_VERIFY(stage.service->problem());
+    QCOMPARE(stage.service->problem()->kind, ApiError::Kind::Throttled);
+    stage.clock.advance(59s);
+    stage.service->activated();
+    QVERIFY(!stage.service->askingSince());
+    stage.deployment.behave();
+    stage.clock.advance(1s);
+    stage.service->activated();
+    QVERIFY(stage.service->askingSince());
+    QTRY_VERIFY(!stage.service->problem());
+}
+
+void LinkServiceTest::asksByIdOneAtATime()
+{
+    ServiceStage stage(Generation::Gen24);
+    stage.deployment.misbehave(
+        {.kind = Misconduct::Kind::HoldAnswer, .path = QByteArray(listPath) + "/*"});
+    stage.restore();
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    int rounds = 0;
+    while (stage.deployment.heldCount() > 0) {
+        QCOMPARE(stage.deployment.heldCount(), 1);
+        QCOMPARE(stage.deployment.release(), 1);
+        ++rounds;
+        QVERIFY(
+            QTest::qWaitFor([&] { return stage.deployment.heldCount() > 0 || stage.isQuiet(); }));
+    }
+    QVERIFY(rounds >= 8);
+    QSet<QByteArray> asked;
+    for (const simulated::Request &request : stage.deployment.requests()) {
+        if (request.path.startsWith(QByteArray(listPath) + '/')) {
+            QVERIFY2(!asked.contains(request.path), request.path.constData());
+            asked.insert(request.path);
+        }
+    }
+}
+
+void LinkServiceTest::asksByIdOnSelectionAtMostEveryFiveMinutes()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    const ProviderId id(u"bitbucket"_s);
+    stage.service->selected(id);
+    QTRY_VERIFY(stage.byId("bitbucket") == 1 && stage.isQuiet());
+    stage.clock.advance(5min - 1ms);
+    stage.service->selected(id);
+    QVERIFY(stage.isQuiet());
+    stage.clock.advance(1ms);
+    stage.service->selected(id);
+    QVERIFY(!stage.isQuiet());
+    QTRY_VERIFY(stage.isQuiet());
+    QCOMPARE(stage.byId("bitbucket"), 2);
+    stage.service->selected(ProviderId(u"old-gitlab"_s)); // an orphan has nobody to ask
+    stage.service->selected(ProviderId(u"no-such"_s));
+    QVERIFY(stage.isQuiet());
+}
+
+void LinkServiceTest::checksOnAWishAtOnce()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    stage.deployment.knobs(u"bitbucket"_s).check = simulated::ProviderKnobs::Check::Unauthorized;
+    for (int click = 1; click <= 2; ++click) {
+        stage.service->check(ProviderId(u"bitbucket"_s));
+        stage.service->check(ProviderId(u"bitbucket"_s));
+        QTRY_VERIFY(stage.isQuiet());
+        QCOMPARE(stage.byId("bitbucket"), click);
+    }
+    QCOMPARE(stage.health(u"bitbucket"_s), LinkHealth::NeedsReconnect);
+}
+
+/// By id never renews: a person who asks about such a link gets the list's word.
+void LinkServiceTest::listsWhereOnlyTheListRenews()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    QCOMPARE(stage.health(u"bitbucket-server"_s), LinkHealth::RateLimited);
+    stage.deployment.knobs(u"bitbucket-server"_s).refresh = simulated::ProviderKnobs::Refresh::Ok;
+    stage.deployment.knobs(u"bitbucket-server"_s).check = simulated::ProviderKnobs::Check::Ok;
+    stage.service->check(ProviderId(u"bitbucket-server"_s));
+    QTRY_VERIFY(stage.lists() == 2 && stage.isQuiet());
+    QVERIFY(stage.health(u"bitbucket-server"_s) != LinkHealth::RateLimited);
+}
+
+void LinkServiceTest::keepsWhatIsKnownWhenAskingFails()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    const std::vector<GitLink> before = stage.book.links();
+    const QDateTime learnt = stage.service->learntAt();
+    stage.clock.advance(1min);
+    stage.deployment.goDown();
+    stage.service->refresh();
+    QVERIFY(stage.book.links() == before); // while asking, too
+    QTRY_VERIFY(stage.service->problem());
+    QCOMPARE(stage.service->problem()->kind, ApiError::Kind::Offline);
+    QVERIFY(stage.book.links() == before); // S28
+    QCOMPARE(stage.service->learntAt(), learnt);
+    QVERIFY(stage.deployment.comeBack());
+    stage.service->refresh();
+    QTRY_VERIFY(!stage.service->askingSince());
+    QVERIFY(!stage.service->problem());
+    QVERIFY(stage.service->learntAt() > learnt);
+}
+
+void LinkServiceTest::saysWhyACheckFailed()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    const LinkKey key{.account = stage.session->account().id(),
+                      .provider = ProviderId(u"bitbucket"_s)};
+    const LinkHealth health = stage.health(u"bitbucket"_s);
+    const QDateTime learnt = stage.book.learntAt(key);
+    stage.clock.advance(6min);
+    stage.deployment.goDown();
+    stage.service->selected(key.provider); // nobody asked whether it works
+    QTRY_VERIFY(stage.isQuiet());
+    QVERIFY(!stage.book.find(key)->checkProblem);
+    stage.service->check(key.provider);
+    QTRY_VERIFY(stage.book.find(key)->checkProblem);
+    QCOMPARE(stage.book.find(key)->checkProblem->kind, ApiError::Kind::Offline);
+    QCOMPARE(stage.health(u"bitbucket"_s), health);
+    QCOMPARE(stage.book.learntAt(key), learnt);
+    QVERIFY(stage.deployment.comeBack());
+    stage.service->check(key.provider);
+    QTRY_VERIFY(!stage.book.find(key)->checkProblem);
+}
+
+void LinkServiceTest::asksNothingUnbiddenWhileSuspended()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    const std::vector<GitLink> before = stage.book.links();
+    stage.deployment.revokeToken(stage.token);
+    stage.service->refresh();
+    QTRY_VERIFY(stage.session->as<Session::Failed>());
+    QTRY_VERIFY(stage.isQuiet());
+    const qsizetype requests = stage.deployment.requests().size();
+    stage.clock.advance(1h);
+    stage.service->activated();
+    stage.service->selected(ProviderId(u"bitbucket"_s));
+    QVERIFY(stage.isQuiet());
+    QCOMPARE(stage.deployment.requests().size(), requests);
+    QVERIFY(stage.book.links() == before);
+}
+
+void LinkServiceTest::narrowTokenMakesLinksUnknown()
+{
+    ServiceStage stage;
+    stage.restore(TokenScope::Narrow);
+    QTRY_VERIFY(stage.session->as<Session::Failed>());
+    stage.service->refresh();
+    QTRY_VERIFY(stage.service->learntAt().isValid());
+    QVERIFY(!stage.book.links().empty());
+    for (const GitLink &link : stage.book.links())
+        QCOMPARE(stage.book.health(link), LinkHealth::Unknown);
+}
+
+/// What only by id can tell is asked on a wish, however recent the last answer is.
+void LinkServiceTest::aPersonAsksByIdToo()
+{
+    ServiceStage stage(Generation::Gen24);
+    QVERIFY(stage.begin());
+    QCOMPARE(stage.byId("bitbucket"), 1);
+    stage.clock.advance(1min);
+    stage.service->tryAgain();
+    QTRY_VERIFY(stage.lists() == 2 && stage.isQuiet());
+    QCOMPARE(stage.byId("bitbucket"), 2);
+    QCOMPARE(stage.byId("github"), 2);
+}
+
+/// The list that is under way was asked with the token before: its refusal says nothing of this
+/// one, and nobody else asks.
+void LinkServiceTest::asksAgainAfterANewSignIn()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    stage.deployment.misbehave(
+        {.kind = Misconduct::Kind::HoldAnswer, .path = listPath, .times = 1});
+    stage.service->refresh();
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    const User ada = stage.session->as<Session::SignedIn>()->user;
+    stage.session->adopt(stage.account,
+                         *SessionToken::fromText(stage.deployment.mintToken(TokenScope::All)), ada,
+                         {});
+    QTRY_COMPARE(stage.lists(), 3);
+    stage.deployment.revokeToken(stage.token);
+    stage.deployment.release();
+    QTRY_VERIFY(stage.isQuiet());
+    QVERIFY(!stage.service->problem());
+    QVERIFY(stage.session->as<Session::SignedIn>());
+}
+
+/// The clock here is four days ahead; what ends in five by the server's does not end soon.
+void LinkServiceTest::countsByTheClockOfTheServer()
+{
+    constexpr auto day = std::chrono::hours(24);
+    ServiceStage stage;
+    stage.deployment.link(u"bitbucket"_s, {.life = 40 * day});
+    stage.deployment.advance(35 * day);
+    stage.clock.setWall(QDateTime::currentDateTimeUtc().addDays(35 + 4));
+    QVERIFY(stage.begin());
+    QCOMPARE(stage.health(u"bitbucket"_s), LinkHealth::Valid);
+    stage.deployment.advance(3 * day); // and now it does
+    stage.clock.advance(3 * day);
+    stage.service->refresh();
+    QTRY_VERIFY(stage.isQuiet());
+    QCOMPARE(stage.health(u"bitbucket"_s), LinkHealth::ExpiringSoon);
+    const AccountId ada = stage.account.id();
+    const auto off = stage.clock.wall().secsTo(stage.book.serverNow(ada)) + 4 * 24 * 3600;
+    QVERIFY(qAbs(off) < 60);
+}
+
+void LinkServiceTest::foldsADeviceLink()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    const auto flow = stage.service->deviceLink(ProviderId(u"gitlab"_s));
+    flow->start();
+    QTRY_VERIFY(flow->as<DeviceLinkFlow::AwaitingUser>());
+    QVERIFY(stage.deployment.approve(stage.deployment.newestUserCode(u"gitlab"_s)));
+    stage.clock.advance(6s);
+    QTRY_VERIFY(flow->as<DeviceLinkFlow::Linked>());
+    QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::Valid);
+    QVERIFY(!flow->as<DeviceLinkFlow::Linked>()->wasLinked);
+    QCOMPARE(stage.lists(), 2);
+}
+
+/// A list read before the approval arrives after it.
+void LinkServiceTest::olderListsDoNotUndoALink()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    const auto flow = stage.service->deviceLink(ProviderId(u"gitlab"_s));
+    flow->start();
+    QTRY_VERIFY(flow->as<DeviceLinkFlow::AwaitingUser>());
+    stage.deployment.misbehave(
+        {.kind = Misconduct::Kind::HoldAnswer, .path = listPath, .times = 1});
+    stage.service->refresh();
+    QTRY_COMPARE(stage.deployment.heldCount(), 1); // what it will say is fixed by now
+    QVERIFY(stage.deployment.approve(stage.deployment.newestUserCode(u"gitlab"_s)));
+    stage.clock.advance(6s);
+    QTRY_VERIFY(flow->as<DeviceLinkFlow::Linked>());
+    QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::Valid);
+    stage.deployment.release();
+    QTRY_VERIFY(stage.isQuiet());
+    QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::Valid);
+}
+
+/// "Not authenticated" was true when it was asked.
+void LinkServiceTest::olderAnswersByIdDoNotUndoALink()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    const ProviderId id(u"github-enterprise"_s);
+    const auto flow = stage.service->deviceLink(id);
+    flow->start();
+    QTRY_VERIFY(flow->as<DeviceLinkFlow::AwaitingUser>());
+    stage.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer,
+                                .path = QByteArray(listPath) + "/github-enterprise",
+                                .times = 1});
+    stage.service->check(id);
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    stage.deployment.knobs(id.toString()).check = simulated::ProviderKnobs::Check::Ok;
+    QVERIFY(stage.deployment.approve(stage.deployment.newestUserCode(id.toString())));
+    stage.clock.advance(6s);
+    QTRY_VERIFY(flow->as<DeviceLinkFlow::Linked>());
+    stage.deployment.release();
+    QTRY_VERIFY(stage.isQuiet());
+    QCOMPARE(stage.health(id.toString()), LinkHealth::Valid);
+    stage.service->check(ProviderId(u"bitbucket"_s)); // the queue is not stuck
+    QTRY_COMPARE(stage.byId("bitbucket"), 1);
+}
+
+void LinkServiceTest::olderListsDoNotUndoAnUnlinking()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    stage.deployment.misbehave(
+        {.kind = Misconduct::Kind::HoldAnswer, .path = listPath, .times = 1});
+    stage.service->refresh();
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    const auto unlinking = stage.service->unlinking(ProviderId(u"github"_s));
+    unlinking->confirm();
+    QTRY_VERIFY(unlinking->as<Unlinking::Removed>());
+    stage.deployment.release();
+    QTRY_VERIFY(stage.isQuiet());
+    QCOMPARE(stage.health(u"github"_s), LinkHealth::NotLinked);
+    QCOMPARE(stage.book.find({.account = stage.account.id(), .provider = ProviderId(u"github"_s)})
+                 ->stored.has_value(),
+             false);
+}
+
+/// Signed in again while an exchange was under way with the token before: its refusal comes later.
+void LinkServiceTest::goesOnWhereTheRefusalWasOfTheTokenBefore()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    const auto flow = stage.service->deviceLink(ProviderId(u"gitlab"_s));
+    flow->start();
+    QTRY_VERIFY(flow->as<DeviceLinkFlow::AwaitingUser>());
+    const User ada = stage.session->as<Session::SignedIn>()->user;
+    const auto next = *SessionToken::fromText(stage.deployment.mintToken(TokenScope::All));
+    stage.deployment.revokeToken(stage.token);
+    stage.deployment.misbehave(
+        {.kind = Misconduct::Kind::HoldAnswer, .method = "POST", .times = 1});
+    stage.clock.advance(6s);
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    stage.session->adopt(stage.account, next, ada, {});
+    stage.deployment.release();
+    QTRY_VERIFY(!flow->as<DeviceLinkFlow::AwaitingUser>()->exchanging);
+    QTRY_COMPARE(flow->as<DeviceLinkFlow::AwaitingUser>()->wait, DeviceLinkFlow::Wait::Waiting);
+    QVERIFY(stage.deployment.approve(stage.deployment.newestUserCode(u"gitlab"_s)));
+    stage.clock.advance(6s);
+    QTRY_VERIFY(flow->as<DeviceLinkFlow::Linked>());
+}
+
+void LinkServiceTest::foldsAnUnlinking()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    const auto unlinking = stage.service->unlinking(ProviderId(u"github"_s));
+    QVERIFY(unlinking->plan().grantWide);
+    unlinking->confirm();
+    QTRY_VERIFY(unlinking->as<Unlinking::Removed>());
+    QTRY_COMPARE(stage.health(u"github"_s), LinkHealth::NotLinked);
+}
+
+void LinkServiceTest::unlinkedStaysUnlinkedWhereTheListFails()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    const auto unlinking = stage.service->unlinking(ProviderId(u"github"_s));
+    stage.deployment.misbehave(
+        {.kind = Misconduct::Kind::Status, .method = "GET", .path = listPath, .status = 502});
+    unlinking->confirm();
+    QTRY_VERIFY(unlinking->as<Unlinking::Removed>());
+    QCOMPARE(stage.health(u"github"_s), LinkHealth::NotLinked);
+    QTRY_COMPARE(stage.lists(), 2);
+    QCOMPARE(stage.health(u"github"_s), LinkHealth::NotLinked);
+}
+
+QTEST_GUILESS_MAIN(LinkServiceTest)
+#include "tst_linkservice.moc"

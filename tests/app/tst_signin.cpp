@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: MIT
+#include "session/signin.h"
+
+#include "deployment/deployment.h"
+#include "session/memorytokenstore.h"
+#include "support/scriptedtokenstore.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using simulated::Deployment;
+using simulated::Misconduct;
+using simulated::TokenScope;
+using TokenProblem = SignIn::TokenProblem;
+
+/// A person who adds an account.
+class SignInStage
+{
+public:
+    explicit SignInStage(const std::optional<Account> &expected = std::nullopt)
+    {
+        if (!deployment.listen())
+            qFatal("No port to listen on");
+        begin(expected);
+    }
+
+    void begin(const std::optional<Account> &expected)
+    {
+        signIn = std::make_unique<SignIn>(keychain, thisRun, expected,
+                                          RestLimits{.idle = 700ms, .total = 1000ms});
+    }
+
+    template <typename S>
+    [[nodiscard]] bool reaches()
+    {
+        return QTest::qWaitFor([this] { return signIn->as<S>() != nullptr; });
+    }
+    [[nodiscard]] bool reachServer()
+    {
+        signIn->checkAddress(deployment.url().toString());
+        return reaches<SignIn::NeedsToken>();
+    }
+    [[nodiscard]] bool recognise()
+    {
+        if (!reachServer())
+            return false;
+        signIn->checkToken(deployment.mintToken());
+        return reaches<SignIn::Known>();
+    }
+    [[nodiscard]] std::optional<TokenProblem> tokenProblem()
+    {
+        (void)QTest::qWaitFor([this] {
+            const auto *needs = signIn->as<SignIn::NeedsToken>();
+            return needs && needs->problem;
+        });
+        const auto *needs = signIn->as<SignIn::NeedsToken>();
+        return needs ? needs->problem : std::nullopt;
+    }
+    [[nodiscard]] qsizetype requests() const { return deployment.requests().size(); }
+
+    Deployment deployment;
+    ScriptedTokenStore keychain;
+    MemoryTokenStore thisRun;
+    std::unique_ptr<SignIn> signIn;
+};
+
+/// Adding an account: each failure stands at its step, and a token goes nowhere it was not meant
+/// for.
+class SignInTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void goesThroughEveryStep();
+    void sendsNoTokenBeforeTheServerIsKnown();
+    void saysWhatIsWrongWithAnAddress();
+    void saysWhyAServerCannotBeReached_data();
+    void saysWhyAServerCannotBeReached();
+    void asksBeforePlainHttp();
+    void remembersTheConsentOfTheAccount();
+    void dropsTheAnswerOfAnAddressThatWasGivenUp();
+    void refusesWhatIsNoTokenWithoutSendingIt();
+    void tellsTokenProblemsApart_data();
+    void tellsTokenProblemsApart();
+    void refusesAnotherUsersTokenWhenSigningInAgain();
+    void keepsTheAddressWhenATokenFails();
+    void neverTakesOneTokensAnswerForAnothers();
+    void keepsInTheKeychain();
+    void keepsForThisRunOnlyOnAWish();
+    void staysWhereTheKeychainRefuses_data();
+    void staysWhereTheKeychainRefuses();
+    void keepsWhatIsBeingKept();
+    void asksTheKeychainAtOnceAndUnlocksOnAWish();
+};
+
+void SignInTest::goesThroughEveryStep()
+{
+    SignInStage stage;
+    QList<size_t> states;
+    connect(stage.signIn.get(), &SignIn::stateChanged, this,
+            [&] { states.append(stage.signIn->state().index()); });
+    QVERIFY(stage.recognise());
+    const auto *known = stage.signIn->as<SignIn::Known>();
+    QCOMPARE(known->user.username.plain(), u"ada"_s);
+    QVERIFY(known->key);
+    QCOMPARE(stage.signIn->tokenPage().path(), u"/cli-auth"_s);
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QVERIFY(stage.reaches<SignIn::Finished>());
+    // Probing, NeedsToken, Asking, Known, Keeping, Finished
+    QCOMPARE(states, (QList<size_t>{2, 3, 4, 5, 6, 7}));
+    const auto *finished = stage.signIn->as<SignIn::Finished>();
+    QCOMPARE(finished->account.server.origin(), stage.deployment.url().toString());
+    QCOMPARE(finished->account.userId, finished->user.id);
+    QCOMPARE(finished->tokenEnds.kind, Moment::Kind::At);
+}
+
+void SignInTest::sendsNoTokenBeforeTheServerIsKnown()
+{
+    SignInStage stage;
+    stage.signIn->checkToken(stage.deployment.mintToken()); // nothing to send it to yet
+    QVERIFY(stage.signIn->as<SignIn::NeedsAddress>());
+    QVERIFY(stage.reachServer());
+    QCOMPARE(stage.requests(), 1);
+    QVERIFY(!stage.deployment.requests().first().hadToken);
+    QCOMPARE(stage.deployment.requests().first().path, "/api/v2/buildinfo");
+}
+
+void SignInTest::saysWhatIsWrongWithAnAddress()
+{
+    SignInStage stage;
+    stage.signIn->checkAddress(u"file:///etc/passwd"_s);
+    const auto *needs = stage.signIn->as<SignIn::NeedsAddress>();
+    QVERIFY(needs && needs->problem && std::holds_alternative<ServerUrl::Refusal>(*needs->problem));
+    QVERIFY(stage.signIn->tokenPage().isEmpty());
+    QCOMPARE(stage.requests(), 0);
+}
+
+void SignInTest::saysWhyAServerCannotBeReached_data()
+{
+    QTest::addColumn<int>("misconduct");
+    QTest::addColumn<int>("kind");
+    using Kind = Misconduct::Kind;
+    QTest::newRow("silence") << int(Kind::Hang) << int(ApiError::Kind::TimedOut);
+    QTest::newRow("a page") << int(Kind::HtmlPage) << int(ApiError::Kind::NotCoder);
+    QTest::newRow("a redirect") << int(Kind::Redirect) << int(ApiError::Kind::Redirected);
+    QTest::newRow("dropped") << int(Kind::Reset) << int(ApiError::Kind::Offline);
+    QTest::newRow("a gateway") << int(Kind::Status) << int(ApiError::Kind::ServerFault);
+}
+
+void SignInTest::saysWhyAServerCannotBeReached()
+{
+    QFETCH(const int, misconduct);
+    QFETCH(const int, kind);
+    SignInStage stage;
+    stage.deployment.misbehave({.kind = static_cast<Misconduct::Kind>(misconduct),
+                                .location = QUrl(u"https://x.example/"_s)});
+    stage.signIn->checkAddress(stage.deployment.url().toString());
+    QVERIFY(stage.signIn->as<SignIn::Probing>());
+    QVERIFY(stage.reaches<SignIn::NeedsAddress>());
+    const auto problem = stage.signIn->as<SignIn::NeedsAddress>()->problem;
+    QVERIFY(problem && std::holds_alternative<ApiError>(*problem));
+    QCOMPARE(int(std::get<ApiError>(*problem).kind), kind);
+    stage.deployment.behave();
+    QVERIFY(stage.reachServer());
+}
+
+void SignInTest::asksBeforePlainHttp()
+{
+    SignInStage stage;
+    stage.signIn->checkAddress(u"http://coder.invalid"_s);
+    QVERIFY(stage.signIn->as<SignIn::NeedsConsent>());
+    QCOMPARE(stage.signIn->as<SignIn::NeedsConsent>()->server.origin(), u"http://coder.invalid"_s);
+    stage.signIn->useHttps();
+    QVERIFY(stage.signIn->as<SignIn::Probing>());
+    QCOMPARE(stage.signIn->as<SignIn::Probing>()->server.origin(), u"https://coder.invalid"_s);
+    stage.signIn->checkAddress(u"http://coder.invalid"_s);
+    stage.signIn->acceptPlainHttp();
+    QVERIFY(stage.signIn->as<SignIn::Probing>());
+    QVERIFY(stage.signIn->as<SignIn::Probing>()->plainHttpAccepted);
+    stage.signIn->acceptPlainHttp(); // asked only once
+    QVERIFY(stage.signIn->as<SignIn::Probing>());
+}
+
+void SignInTest::remembersTheConsentOfTheAccount()
+{
+    const Account account{.server = *ServerUrl::fromUserInput(u"http://coder.invalid"_s),
+                          .userId = u"u"_s,
+                          .plainHttpAccepted = true};
+    SignInStage stage(account);
+    stage.signIn->checkAddress(u"http://coder.invalid"_s);
+    QVERIFY(stage.signIn->as<SignIn::Probing>());
+    stage.signIn->checkAddress(u"http://other.invalid"_s);
+    QVERIFY(stage.signIn->as<SignIn::NeedsConsent>());
+}
+
+void SignInTest::dropsTheAnswerOfAnAddressThatWasGivenUp()
+{
+    SignInStage stage;
+    for (const QString &next : {u"ftp://x"_s, u"http://coder.invalid"_s, QString()}) {
+        stage.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer});
+        stage.signIn->checkAddress(stage.deployment.url().toString());
+        QTRY_COMPARE(stage.deployment.heldCount(), 1);
+        if (next.isEmpty())
+            stage.signIn->dropAddress();
+        else
+            stage.signIn->checkAddress(next);
+        const size_t state = stage.signIn->state().index();
+        QSignalSpy changed(stage.signIn.get(), &SignIn::stateChanged);
+        stage.deployment.behave();
+        stage.deployment.release();
+        SignInStage another; // whose whole exchange takes longer than the late answer needs
+        QVERIFY(another.reachServer());
+        QCOMPARE(changed.size(), 0);
+        QCOMPARE(stage.signIn->state().index(), state);
+    }
+}
+
+void SignInTest::refusesWhatIsNoTokenWithoutSendingIt()
+{
+    SignInStage stage;
+    QVERIFY(stage.reachServer());
+    for (const QString &text :
+         {u""_s, u"two words"_s, u"abc\r\nX-Evil: 1"_s, QString(513, u'a'), u"tökèn"_s}) {
+        stage.signIn->checkToken(text);
+        QCOMPARE(stage.tokenProblem(), TokenProblem::NotAToken);
+        QVERIFY(!stage.signIn->token());
+    }
+    QCOMPARE(stage.requests(), 1);
+}
+
+void SignInTest::tellsTokenProblemsApart_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<int>("problem");
+    QTest::newRow("unknown") << u"unknown"_s << int(TokenProblem::Rejected);
+    QTest::newRow("revoked") << u"revoked"_s << int(TokenProblem::Rejected);
+    QTest::newRow("suspended") << u"suspended"_s << int(TokenProblem::UserSuspended);
+    QTest::newRow("narrow") << u"narrow"_s << int(TokenProblem::ScopeTooNarrow);
+    QTest::newRow("down") << u"down"_s << int(TokenProblem::CouldNotAsk);
+    QTest::newRow("a page with 401") << u"page"_s << int(TokenProblem::CouldNotAsk);
+}
+
+void SignInTest::tellsTokenProblemsApart()
+{
+    QFETCH(const QString, what);
+    QFETCH(const int, problem);
+    SignInStage stage;
+    QVERIFY(stage.reachServer());
+    QString token
+        = stage.deployment.mintToken(what == u"narrow"_s ? TokenScope::Narrow : TokenScope::All);
+    if (what == u"unknown"_s)
+        token = u"aaaaaaaaaa-bbbbbbbbbbbbbbbbbbbbbb"_s;
+    if (what == u"revoked"_s)
+        stage.deployment.revokeToken(token);
+    if (what == u"suspended"_s)
+        stage.deployment.suspend(u"ada"_s);
+    if (what == u"down"_s)
+        stage.deployment.goDown();
+    if (what == u"page"_s)
+        stage.deployment.misbehave(
+            {.kind = Misconduct::Kind::Status, .status = 401, .body = "<html>"});
+    stage.signIn->checkToken(token);
+    QVERIFY(stage.signIn->as<SignIn::Asking>());
+    QCOMPARE(int(stage.tokenProblem().value_or(TokenProblem::NotAToken)), problem);
+    QVERIFY(stage.signIn->as<SignIn::NeedsToken>()->error);
+    QVERIFY(!stage.signIn->token());
+    QCOMPARE(stage.keychain.writes, 0);
+}
+
+void SignInTest::refusesAnotherUsersTokenWhenSigningInAgain()
+{
+    SignInStage stage;
+    stage.deployment.addUser(u"grace"_s, u"Grace Hopper"_s);
+    stage.begin(Account{.server = *ServerUrl::fromUserInput(stage.deployment.url().toString()),
+                        .userId = stage.deployment.world().keyring.userNamed(u"ada"_s)->id});
+    QVERIFY(stage.reachServer());
+    stage.signIn->checkToken(stage.deployment.mintToken(TokenScope::All, u"grace"_s));
+    QCOMPARE(stage.tokenProblem(), TokenProblem::OtherUser);
+    QVERIFY(!stage.signIn->token());
+    stage.signIn->checkToken(stage.deployment.mintToken());
+    QVERIFY(stage.reaches<SignIn::Known>());
+}
+
+void SignInTest::keepsTheAddressWhenATokenFails()
+{
+    SignInStage stage;
+    QVERIFY(stage.reachServer());
+    const SignIn::Reached at = stage.signIn->as<SignIn::NeedsToken>()->at;
+    stage.signIn->checkToken(u"aaaaaaaaaa-bbbbbbbbbbbbbbbbbbbbbb"_s);
+    QCOMPARE(stage.tokenProblem(), TokenProblem::Rejected);
+    QCOMPARE(stage.signIn->as<SignIn::NeedsToken>()->at.server, at.server);
+    QCOMPARE(stage.signIn->as<SignIn::NeedsToken>()->at.build, at.build);
+    QCOMPARE(stage.deployment.requestsTo("GET", "/api/v2/buildinfo").size(), 1);
+}
+
+void SignInTest::neverTakesOneTokensAnswerForAnothers()
+{
+    SignInStage stage;
+    stage.deployment.addUser(u"grace"_s, u"Grace Hopper"_s);
+    QVERIFY(stage.reachServer());
+    stage.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .times = 1});
+    stage.signIn->checkToken(stage.deployment.mintToken());
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    stage.signIn->dropToken();
+    stage.deployment.misbehave({.kind = Misconduct::Kind::HoldRequest, .times = 1});
+    stage.signIn->checkToken(stage.deployment.mintToken(TokenScope::All, u"grace"_s));
+    QTRY_COMPARE(stage.deployment.heldCount(), 2);
+    stage.deployment.release(); // ada's answer first
+    QVERIFY(stage.reaches<SignIn::Known>());
+    QCOMPARE(stage.signIn->as<SignIn::Known>()->user.username.plain(), u"grace"_s);
+}
+
+void SignInTest::keepsInTheKeychain()
+{
+    SignInStage stage;
+    QVERIFY(stage.recognise());
+    QCOMPARE(stage.keychain.writes, 0); // not before the person says so
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QVERIFY(stage.signIn->as<SignIn::Keeping>());
+    QVERIFY(stage.reaches<SignIn::Finished>());
+    const Account account = stage.signIn->as<SignIn::Finished>()->account;
+    QCOMPARE(account.keeping, Account::Keeping::Keychain);
+    QVERIFY(stage.keychain.tokens.contains(account.id()));
+    QVERIFY(stage.keychain.tokens.value(account.id(), *stage.signIn->token())
+            == *stage.signIn->token());
+}
+
+void SignInTest::keepsForThisRunOnlyOnAWish()
+{
+    SignInStage stage;
+    stage.keychain.state = StoreState::Absent;
+    QVERIFY(stage.recognise());
+    stage.signIn->keep(Account::Keeping::ThisRun);
+    QVERIFY(stage.reaches<SignIn::Finished>());
+    QCOMPARE(stage.signIn->as<SignIn::Finished>()->account.keeping, Account::Keeping::ThisRun);
+    QCOMPARE(stage.keychain.writes, 0);
+}
+
+void SignInTest::staysWhereTheKeychainRefuses_data()
+{
+    QTest::addColumn<int>("state");
+    for (const StoreState state : {StoreState::Locked, StoreState::NoCollection, StoreState::Absent,
+                                   StoreState::Denied, StoreState::Hung, StoreState::Broken})
+        QTest::addRow("%d", int(state)) << int(state);
+}
+
+void SignInTest::staysWhereTheKeychainRefuses()
+{
+    QFETCH(const int, state);
+    SignInStage stage;
+    QVERIFY(stage.recognise());
+    stage.keychain.failure = static_cast<StoreState>(state);
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QVERIFY(stage.reaches<SignIn::Known>());
+    const auto problem = stage.signIn->as<SignIn::Known>()->problem;
+    QVERIFY(problem);
+    QCOMPARE(int(problem->state), state);
+    QVERIFY(stage.signIn->token()); // nothing typed is lost
+    stage.keychain.failure.reset();
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QVERIFY(stage.reaches<SignIn::Finished>());
+}
+
+void SignInTest::keepsWhatIsBeingKept()
+{
+    SignInStage stage;
+    QVERIFY(stage.recognise());
+    stage.keychain.hold();
+    stage.signIn->keep(Account::Keeping::Keychain);
+    stage.signIn->dropToken();
+    stage.signIn->keep(Account::Keeping::Keychain);
+    stage.keychain.letGo();
+    QVERIFY(stage.reaches<SignIn::Finished>());
+    QVERIFY(stage.signIn->token());
+    QCOMPARE(stage.keychain.writes, 1);
+}
+
+void SignInTest::asksTheKeychainAtOnceAndUnlocksOnAWish()
+{
+    SignInStage stage;
+    stage.keychain.state = StoreState::Locked;
+    stage.begin(std::nullopt);
+    QCOMPARE(stage.signIn->keychain(), std::optional<StoreState>());
+    QTRY_COMPARE(stage.signIn->keychain(), std::optional(StoreState::Locked));
+    QCOMPARE(stage.keychain.unlocks, 0);
+    QSignalSpy changed(stage.signIn.get(), &SignIn::keychainChanged);
+    stage.signIn->unlockKeychain();
+    QTRY_COMPARE(stage.signIn->keychain(), std::optional(StoreState::Ready));
+    QCOMPARE(changed.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(SignInTest)
+#include "tst_signin.moc"

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/colorscheme.h"
+#include "desktop/daemon.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QPalette>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto portalName = u"org.freedesktop.portal.Desktop"_s;
+
+QPalette paletteOf(const QColor &window, const QColor &text)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, window);
+    palette.setColor(QPalette::WindowText, text);
+    return palette;
+}
+
+void choose(uint scheme)
+{
+    QDBusMessage message
+        = QDBusMessage::createMethodCall(portalName, u"/org/freedesktop/portal/desktop"_s,
+                                         u"dev.fairlead.Test.ColorScheme"_s, u"Set"_s);
+    message.setArguments({scheme});
+    QDBusConnection::sessionBus().call(message);
+}
+
+} // namespace
+
+/// ColorScheme beside a settings portal, and without one.
+class tst_ColorScheme : public QObject
+{
+    Q_OBJECT
+
+private:
+    const QPalette m_light = paletteOf(Qt::white, Qt::black);
+    const QPalette m_dark = paletteOf(Qt::black, Qt::white);
+    std::unique_ptr<Daemon> m_portal;
+
+    bool startPortal(const QString &scheme);
+
+private slots:
+    void init();
+    void cleanup();
+
+    void goesByThePaletteWithoutAPortal();
+    void goesByThePortal_data();
+    void goesByThePortal();
+    void followsThePortal();
+    void tellsNothingWhereNothingChanges();
+    void aSilentPortalHoldsNothingUp();
+};
+
+bool tst_ColorScheme::startPortal(const QString &scheme)
+{
+    return m_portal->start(
+        u"/usr/bin/python3"_s,
+        {QStringLiteral(FAIRLEAD_SOURCE_DIR "/tests/runner/settingsportal.py"), scheme},
+        portalName);
+}
+
+void tst_ColorScheme::init()
+{
+    m_portal = std::make_unique<Daemon>();
+}
+
+void tst_ColorScheme::cleanup()
+{
+    m_portal.reset();
+}
+
+void tst_ColorScheme::goesByThePaletteWithoutAPortal()
+{
+    const auto bus = QDBusConnection::sessionBus();
+    QCOMPARE(ColorScheme(bus, m_light).scheme(), Scheme::Light);
+    QCOMPARE(ColorScheme(bus, m_dark).scheme(), Scheme::Dark);
+    QCOMPARE(ColorScheme(QDBusConnection(u"nowhere"_s), m_dark).scheme(), Scheme::Dark);
+}
+
+void tst_ColorScheme::goesByThePortal_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<bool>("darkPalette");
+    QTest::addColumn<Scheme>("scheme");
+    QTest::newRow("dark on a light system") << u"dark"_s << false << Scheme::Dark;
+    QTest::newRow("light on a dark system") << u"light"_s << true << Scheme::Light;
+}
+
+void tst_ColorScheme::goesByThePortal()
+{
+    QFETCH(const QString, said);
+    QFETCH(const bool, darkPalette);
+    QFETCH(const Scheme, scheme);
+    QVERIFY(startPortal(said));
+    const ColorScheme colors(QDBusConnection::sessionBus(), darkPalette ? m_dark : m_light);
+    const QSignalSpy changed(&colors, &ColorScheme::changed);
+    QCOMPARE(colors.scheme(), darkPalette ? Scheme::Dark : Scheme::Light); // nobody waited
+    QTRY_COMPARE(colors.scheme(), scheme);
+    QCOMPARE(changed.size(), 1);
+}
+
+void tst_ColorScheme::followsThePortal()
+{
+    QVERIFY(startPortal(u"none"_s));
+    const ColorScheme colors(QDBusConnection::sessionBus(), m_light);
+    const uint none = 0;
+    const uint dark = 1;
+    const uint light = 2;
+    choose(dark);
+    QTRY_COMPARE(colors.scheme(), Scheme::Dark);
+    choose(light);
+    QTRY_COMPARE(colors.scheme(), Scheme::Light);
+    choose(dark);
+    QTRY_COMPARE(colors.scheme(), Scheme::Dark);
+    choose(none);
+    QTRY_COMPARE(colors.scheme(), Scheme::Light); // the palette's
+}
+
+void tst_ColorScheme::tellsNothingWhereNothingChanges()
+{
+    QVERIFY(startPortal(u"light"_s));
+    const ColorScheme colors(QDBusConnection::sessionBus(), m_light);
+    const QSignalSpy changed(&colors, &ColorScheme::changed);
+    choose(2);
+    choose(0);
+    choose(1);
+    QTRY_COMPARE(colors.scheme(), Scheme::Dark);
+    QCOMPARE(changed.size(), 1);
+}
+
+void tst_ColorScheme::aSilentPortalHoldsNothingUp()
+{
+    QVERIFY(startPortal(u"dark"_s));
+    m_portal->hang();
+    const ColorScheme colors(QDBusConnection::sessionBus(), m_light);
+    QCOMPARE(colors.scheme(), Scheme::Light);
+    m_portal->wake();
+    QTRY_COMPARE(colors.scheme(), Scheme::Dark);
+}
+
+QTEST_MAIN(tst_ColorScheme)
+#include "tst_colorscheme.moc"

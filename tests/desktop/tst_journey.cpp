@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/daemon.h"
+#include "desktop/dunst.h"
+#include "desktop/person.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(simulated::Generation)
+
+/// The shipped program from sign-in to restart, before real servers' generations, a real keyring,
+/// a real tray and a real notification service.
+class tst_Journey : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<simulated::Deployment> m_deployment;
+    std::unique_ptr<Person> m_ada;
+    QString m_token;
+
+    bool setUp(simulated::Generation generation);
+    bool signIn() { return m_ada->start() && m_ada->signIn(m_token); }
+
+private slots:
+    void init();
+    void cleanup();
+
+    void goesFromSignInToRestart_data();
+    void goesFromSignInToRestart();
+    void staysSignedInByTheKeyringAlone();
+    void tellsByAClickWhatWasLinkedWhileTheWindowWasClosed();
+    void tellsWhatWasDeclined_data();
+    void tellsWhatWasDeclined();
+    void offersANewCodeForAnExpiredOne_data();
+    void offersANewCodeForAnExpiredOne();
+    void linksInTheBrowser_data();
+    void linksInTheBrowser();
+    void hidesTheCodeWhenTheScreenIsLocked();
+};
+
+bool tst_Journey::setUp(simulated::Generation generation)
+{
+    m_deployment = std::make_unique<simulated::Deployment>(generation);
+    if (!m_deployment->listen())
+        return false;
+    m_deployment->addStandardProviders(simulated::Deployment::GitHub::NotLinked);
+    for (const QString &id : {u"github"_s, u"gitlab"_s})
+        m_deployment->knobs(id).interval = 1s;
+    m_token = m_deployment->mintToken();
+    m_ada = std::make_unique<Person>(*m_deployment);
+    return true;
+}
+
+void tst_Journey::init()
+{
+    QVERIFY(setUp(simulated::Generation::Gen26b));
+}
+
+void tst_Journey::cleanup()
+{
+    m_ada.reset();
+    m_deployment.reset();
+    Dunst::all();
+}
+
+void tst_Journey::goesFromSignInToRestart_data()
+{
+    QTest::addColumn<simulated::Generation>("generation");
+    QTest::addColumn<QString>("receipt");
+    QTest::newRow("gen26b") << simulated::Generation::Gen26b << u"GitHub is unlinked"_s;
+    QTest::newRow("gen24") << simulated::Generation::Gen24
+                           << u"GitHub is unlinked, but not revoked"_s;
+}
+
+void tst_Journey::goesFromSignInToRestart()
+{
+    QFETCH(const simulated::Generation, generation);
+    QFETCH(const QString, receipt);
+    QVERIFY(setUp(generation));
+    const QString host = m_deployment->url().authority();
+    QVERIFY(signIn());
+
+    const QString code = m_ada->beginLink(u"GitHub"_s);
+    QCOMPARE(code, m_deployment->newestUserCode(u"github"_s));
+    QVERIFY(m_deployment->approve(code));
+    QVERIFY(Dunst::shows());
+    const Dunst::Notification news = Dunst::all().value(0);
+    QCOMPARE(news.title, u"GitHub is linked"_s);
+    QCOMPARE(news.body, u"For your account on %1."_s.arg(host));
+    QVERIFY(m_ada->reads(u"@ada"_s));
+    QVERIFY(m_ada->press(u"Done"_s, u"Link by device code"_s));
+    QVERIFY(m_ada->seesRow(m_ada->row(u"GitHub"_s, u"Valid"_s)));
+
+    QVERIFY(m_ada->press(u"Unlink"_s));
+    QVERIFY(m_ada->press(u"Unlink"_s, u"Unlink"_s));
+    QVERIFY(m_ada->seesWindow(u"Unlinked"_s));
+    QVERIFY(m_ada->app().labels().contains(receipt));
+    QVERIFY(!m_deployment->linkTo(u"github"_s));
+    QVERIFY(m_ada->press(u"Done"_s, u"Unlinked"_s));
+    QVERIFY(m_ada->seesRow(m_ada->row(u"GitHub"_s, u"Not linked"_s)));
+    QVERIFY(m_ada->quit());
+
+    m_deployment->forgetRequests();
+    QVERIFY(m_ada->start());
+    QVERIFY(m_ada->seesRow(m_ada->row(u"GitHub"_s, u"Not linked"_s)));
+    QCOMPARE(m_ada->app().windows().size(), 1); // nobody asks for anything
+    const auto lists = m_deployment->requestsTo("GET", "/api/v2/external-auth");
+    QVERIFY(!lists.isEmpty());
+    QVERIFY(lists.first().isTokenValid);
+}
+
+void tst_Journey::staysSignedInByTheKeyringAlone()
+{
+    QVERIFY(signIn());
+    QVERIFY(m_ada->quit());
+    const QString kept
+        = outputOf(u"secret-tool"_s, {u"search"_s, u"--all"_s, u"server"_s, u"fairlead"_s})
+              .value_or(QString());
+    QVERIFY(kept.contains(m_token));
+    QVERIFY(
+        !FairleadProcess::contentOf(m_ada->fairlead().accountsFile()).contains(m_token.toUtf8()));
+
+    QVERIFY(outputOf(u"secret-tool"_s, {u"clear"_s, u"server"_s, u"fairlead"_s}));
+    QVERIFY(m_ada->start());
+    QVERIFY(m_ada->reads(u"You are signed out: no token is kept for this account."_s));
+}
+
+void tst_Journey::tellsByAClickWhatWasLinkedWhileTheWindowWasClosed()
+{
+    QVERIFY(signIn());
+    const QString code = m_ada->beginLink(u"GitHub"_s);
+    QVERIFY(m_ada->sendLinkToBackground());
+    QVERIFY(m_ada->select(m_ada->row(u"Azure DevOps"_s, u"Not verifiable"_s)));
+    QVERIFY(m_ada->closeMainWindow());
+    QVERIFY(m_ada->losesMainWindow());
+    QVERIFY(m_ada->fairlead().isRunning());
+
+    QVERIFY(m_deployment->approve(code));
+    QVERIFY(Dunst::shows());
+    QVERIFY(m_deployment->linkTo(u"github"_s));
+    QVERIFY(m_ada->mainWindow().isEmpty());
+    QVERIFY(Dunst::click());
+    QVERIFY(m_ada->seesMainWindow());
+    const QString row = m_ada->row(u"GitHub"_s, u"Valid"_s);
+    QVERIFY(m_ada->seesRow(row));
+    QTRY_VERIFY(m_ada->isSelected(row));
+    QCOMPARE(Dunst::all().value(0).title, u"GitHub is linked"_s);
+}
+
+void tst_Journey::tellsWhatWasDeclined_data()
+{
+    QTest::addColumn<simulated::Generation>("generation");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("provider");
+    QTest::newRow("GitHub's way") << simulated::Generation::Gen26b << u"github"_s << u"GitHub"_s;
+    QTest::newRow("RFC 8628, old server")
+        << simulated::Generation::Gen24 << u"gitlab"_s << u"GitLab"_s;
+}
+
+void tst_Journey::tellsWhatWasDeclined()
+{
+    QFETCH(const simulated::Generation, generation);
+    QFETCH(const QString, id);
+    QFETCH(const QString, provider);
+    QVERIFY(setUp(generation));
+    QVERIFY(signIn());
+    const QString code = m_ada->beginLink(provider);
+    QCOMPARE(code, m_deployment->newestUserCode(id));
+    QVERIFY(m_deployment->deny(code));
+    QVERIFY(Dunst::shows());
+    QCOMPARE(Dunst::all().value(0).title, u"Access was declined at %1"_s.arg(provider));
+    QVERIFY(m_ada->reads(u"Access was declined at %1."_s.arg(provider)));
+    QVERIFY(m_ada->press(u"Close"_s, u"Link by device code"_s));
+    QVERIFY(m_ada->seesRow(m_ada->row(provider, u"Not linked"_s)));
+    QVERIFY(!m_deployment->linkTo(id));
+}
+
+void tst_Journey::offersANewCodeForAnExpiredOne_data()
+{
+    tellsWhatWasDeclined_data();
+}
+
+void tst_Journey::offersANewCodeForAnExpiredOne()
+{
+    QFETCH(const simulated::Generation, generation);
+    QFETCH(const QString, id);
+    QFETCH(const QString, provider);
+    QVERIFY(setUp(generation));
+    QVERIFY(signIn());
+    const QString first = m_ada->beginLink(provider);
+    QVERIFY(m_ada->sendLinkToBackground());
+    QVERIFY(m_ada->closeMainWindow());
+    QVERIFY(m_ada->losesMainWindow());
+
+    QVERIFY(m_deployment->expire(first));
+    QVERIFY(Dunst::shows());
+    QCOMPARE(m_deployment->newestUserCode(id), first); // never a new one by itself, RFC 8628 3.1
+    QVERIFY(Dunst::choose(u"Get a new code"_s));
+    QVERIFY(m_ada->seesWindow(u"Link by device code"_s));
+    const QString second = m_ada->textIn(u"Code"_s, u"Link by device code"_s);
+    QVERIFY(!second.isEmpty());
+    QVERIFY(second != first);
+    QCOMPARE(second, m_deployment->newestUserCode(id));
+    QCOMPARE(Dunst::all().value(0).title, u"The code for %1 has expired"_s.arg(provider));
+    QVERIFY(m_deployment->approve(second));
+    QVERIFY(m_ada->press(u"Done"_s, u"Link by device code"_s));
+    QVERIFY(m_deployment->linkTo(id));
+}
+
+void tst_Journey::linksInTheBrowser_data()
+{
+    QTest::addColumn<simulated::Generation>("generation");
+    QTest::newRow("gen26b") << simulated::Generation::Gen26b;
+    QTest::newRow("gen24") << simulated::Generation::Gen24;
+}
+
+/// Where the provider has no device flow: Coder's page does it, and Fairlead notices.
+void tst_Journey::linksInTheBrowser()
+{
+    QFETCH(const simulated::Generation, generation);
+    QVERIFY(setUp(generation));
+    QVERIFY(signIn());
+    QVERIFY(m_ada->select(m_ada->row(u"Forgejo"_s, u"Not linked"_s)));
+    QVERIFY(m_ada->press(u"Open page in browser"_s));
+    QVERIFY(m_ada->seesWindow(u"Link in the browser"_s));
+    const QString page = m_deployment->url().toString() + u"/external-auth/forgejo"_s;
+    QTRY_COMPARE_WITH_TIMEOUT(m_ada->fairlead().openedPages().value(0), page,
+                              Person::usualPatience);
+    QVERIFY(m_ada->reads(u"Waiting until Forgejo is linked."_s));
+    m_deployment->link(u"forgejo"_s);
+    QVERIFY(m_ada->reads(u"Forgejo is linked."_s));
+    QVERIFY(m_ada->press(u"Done"_s, u"Link in the browser"_s));
+    QVERIFY(m_ada->seesRow(m_ada->row(u"Forgejo"_s, u"Valid"_s)));
+}
+
+void tst_Journey::hidesTheCodeWhenTheScreenIsLocked()
+{
+    QVERIFY(signIn());
+    QVERIFY(!m_ada->beginLink(u"GitHub"_s).isEmpty());
+    const auto screenSaver = u"org.freedesktop.ScreenSaver"_s;
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    QVERIFY(bus.registerService(screenSaver));
+    QDBusMessage lock
+        = QDBusMessage::createSignal(u"/ScreenSaver"_s, screenSaver, u"ActiveChanged"_s);
+    lock.setArguments({true});
+    QVERIFY(bus.send(lock));
+    QVERIFY(m_ada->press(u"Show code"_s, u"Link by device code"_s)); // there is none to show before
+    QVERIFY(bus.unregisterService(screenSaver));
+}
+
+QTEST_GUILESS_MAIN(tst_Journey)
+#include "tst_journey.moc"

@@ -1,0 +1,80 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+"""A settings portal that knows one setting, org.freedesktop.appearance color-scheme.
+
+settingsportal.py light|dark. Tests switch it while it runs:
+gdbus call --session -d org.freedesktop.portal.Desktop -o /org/freedesktop/portal/desktop \
+    -m dev.fairlead.Test.ColorScheme.Set 1        (0 no preference, 1 dark, 2 light)
+"""
+
+import sys
+
+from gi.repository import Gio, GLib
+
+NAME = "org.freedesktop.portal.Desktop"
+PATH = "/org/freedesktop/portal/desktop"
+SETTINGS = "org.freedesktop.portal.Settings"
+NAMESPACE = "org.freedesktop.appearance"
+KEY = "color-scheme"
+SCHEMES = {"none": 0, "dark": 1, "light": 2}
+INTERFACES = Gio.DBusNodeInfo.new_for_xml(
+    """
+<node>
+  <interface name="org.freedesktop.portal.Settings">
+    <method name="Read">
+      <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="v" direction="out"/>
+    </method>
+    <method name="ReadOne">
+      <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="v" direction="out"/>
+    </method>
+    <method name="ReadAll"><arg type="as" direction="in"/><arg type="a{sa{sv}}" direction="out"/></method>
+    <signal name="SettingChanged"><arg type="s"/><arg type="s"/><arg type="v"/></signal>
+    <property name="version" type="u" access="read"/>
+  </interface>
+  <interface name="dev.fairlead.Test.ColorScheme">
+    <method name="Set"><arg type="u" direction="in"/></method>
+  </interface>
+</node>"""
+).interfaces
+
+
+class Portal:
+    """Answers and announces the colour scheme."""
+
+    def __init__(self, bus, scheme):
+        self.bus = bus
+        self.scheme = scheme
+        for interface in INTERFACES:
+            bus.register_object(PATH, interface, self.call, self.get, None)
+
+    def get(self, _bus, _sender, _path, _interface, _name):
+        return GLib.Variant("u", 2)
+
+    def call(self, _bus, _sender, _path, _interface, method, arguments, invocation):
+        value = GLib.Variant("u", self.scheme)
+        if method == "Set":
+            self.scheme = arguments.unpack()[0]
+            changed = (NAMESPACE, KEY, GLib.Variant("u", self.scheme))
+            self.bus.emit_signal(None, PATH, SETTINGS, "SettingChanged", GLib.Variant("(ssv)", changed))
+            invocation.return_value(None)
+        elif method == "ReadAll":
+            invocation.return_value(GLib.Variant("(a{sa{sv}})", ({NAMESPACE: {KEY: value}},)))
+        elif arguments.unpack() != (NAMESPACE, KEY):
+            invocation.return_dbus_error("org.freedesktop.portal.Error.NotFound", "Requested setting not found")
+        elif method == "Read":
+            # The deprecated call wraps the value once more; ReadOne was made to end that.
+            invocation.return_value(GLib.Variant("(v)", (GLib.Variant("v", value),)))
+        else:
+            invocation.return_value(GLib.Variant("(v)", (value,)))
+
+
+def main():
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    portal = Portal(bus, SCHEMES[sys.argv[1]])
+    Gio.bus_own_name_on_connection(bus, NAME, Gio.BusNameOwnerFlags.NONE, None, None)
+    GLib.MainLoop().run()
+    del portal
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: MIT
+#include "browserlinkdesk.h"
+
+#include "dialogs/browserlinkdialog.h"
+#include "links/linkservice.h"
+#include "session/session.h"
+#include "support/accountstage.h"
+
+#include <QClipboard>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Flow = BrowserLinkFlow;
+using simulated::Misconduct;
+
+namespace {
+
+/// The desk of somebody who is signed in, beside a window.
+struct Scene : AccountStage {
+    Scene() { window.show(); }
+
+    /// The page is open, and the dialog waits.
+    [[nodiscard]] bool begin(const QString &provider = u"github"_s)
+    {
+        deployment.unlink(u"github"_s);
+        return signIn() && beginToo(provider);
+    }
+    [[nodiscard]] bool beginToo(const QString &provider)
+    {
+        desk.begin(key(provider), &window);
+        return QTest::qWaitFor([this] { return desk.flow() && desk.flow()->as<Flow::Waiting>(); });
+    }
+    /// Null where none is on the screen.
+    [[nodiscard]] BrowserLinkDialog *dialog() const
+    {
+        for (auto *dialog : window.findChildren<BrowserLinkDialog *>()) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool shows(const QString &words) const
+    {
+        return dialog() && wordsIn(*dialog()).contains(words);
+    }
+    void press(const char *button) const { buttonOf(*dialog(), button)->click(); }
+    [[nodiscard]] bool pass(std::chrono::milliseconds time)
+    {
+        stage.clock.advance(time);
+        return QTest::qWaitFor([this] {
+            const auto *waiting = desk.flow() ? desk.flow()->as<Flow::Waiting>() : nullptr;
+            return !waiting || waiting->wait != Flow::Wait::Checking;
+        });
+    }
+
+    QWidget window;
+    BrowserLinkDesk desk{services, links, stage.tools()};
+};
+
+} // namespace
+
+/// Linking in the browser as a person sees it (features.md, rows 60 to 64).
+class TestBrowserLinkDesk : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void opensThePageOnceItKnowsWhatIsLinked();
+    void namesTheHostThatWillOpen();
+    void saysForWhomTheLinkWillBe();
+    void opensNothingWhereTheListFails();
+    void givesTheAddressWhereNoBrowserStarts();
+    void copiesTheLink();
+    void showsWhoIsLinked();
+    void hintsAtAnotherUserAfterAMinute();
+    void looksWhenThePersonComesBack();
+    void asksOnTheSpotWhereItGaveUp();
+    void tellsWhatEndedInTheBackground();
+    void cancelEndsTheLooking();
+    void theSameLinkIsShownAgain();
+    void anotherLinkTakesItsPlace();
+    void signsInAgain();
+    void unlinksWhoeverThatIs();
+    void tellsWhoeverIsInTheBrowser();
+    void leavesAndComesBackWithTheWindow();
+    void leavingAccountTakesItAlong();
+};
+
+void TestBrowserLinkDesk::opensThePageOnceItKnowsWhatIsLinked()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    scene.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .times = 1});
+    scene.desk.begin(scene.key(u"forgejo"_s), &scene.window);
+    QTRY_COMPARE(scene.deployment.heldCount(), 1);
+    QVERIFY(scene.shows(u"Fairlead reads what is linked now."_s));
+    QCOMPARE(scene.stage.browser.opened, QStringList());
+    scene.deployment.release();
+    QTRY_COMPARE(scene.stage.browser.opened,
+                 QStringList{scene.deployment.url().toString() + u"/external-auth/forgejo"_s});
+    QTRY_VERIFY(scene.shows(u"Waiting until Forgejo is linked."_s));
+}
+
+/// The dashboard may be elsewhere than the address a person entered (security S42).
+void TestBrowserLinkDesk::namesTheHostThatWillOpen()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    Account account = *scene.accounts.find(scene.key(u"forgejo"_s).account);
+    account.dashboard = WebAddress::judge(u"https://dash.example.org/"_s, account.server);
+    QVERIFY(scene.accounts.put(account));
+    scene.services.find(account.id())
+        ->session()
+        .adopt(account, *SessionToken::fromText(scene.deployment.mintToken()), {}, {});
+    scene.deployment.misbehave(
+        {.kind = Misconduct::Kind::HoldAnswer, .path = "/api/v2/external-auth"});
+    scene.desk.begin(scene.key(u"forgejo"_s), &scene.window);
+    QTRY_COMPARE(scene.deployment.heldCount(), 2); // of the list, one is for the sign-in
+    QVERIFY(scene.shows(u"dash.example.org"_s));
+    scene.deployment.behave();
+    scene.deployment.release();
+    QTRY_COMPARE(scene.stage.browser.opened,
+                 QStringList{u"https://dash.example.org/external-auth/forgejo"_s});
+    QVERIFY(scene.shows(u"dash.example.org"_s));
+}
+
+void TestBrowserLinkDesk::saysForWhomTheLinkWillBe()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    const QString host = u"127.0.0.1:%1"_s.arg(scene.deployment.url().port());
+    QVERIFY(scene.shows(host));
+    QVERIFY(scene.shows(u"whoever is signed in there. That must be"_s));
+    QVERIFY(scene.shows(u"ada"_s));
+}
+
+void TestBrowserLinkDesk::opensNothingWhereTheListFails()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    scene.deployment.goDown();
+    scene.desk.begin(scene.key(u"forgejo"_s), &scene.window);
+    QTRY_VERIFY(scene.shows(u"was not opened."_s));
+    QCOMPARE(scene.stage.browser.opened, QStringList());
+    QVERIFY(scene.deployment.comeBack());
+    scene.press("main");
+    QTRY_COMPARE(scene.stage.browser.opened.size(), 1);
+}
+
+void TestBrowserLinkDesk::givesTheAddressWhereNoBrowserStarts()
+{
+    Scene scene;
+    scene.stage.browser.works = false;
+    QVERIFY(scene.begin());
+    QVERIFY(scene.shows(u"No browser could be started."_s));
+    QVERIFY(scene.shows(scene.deployment.url().toString() + u"/external-auth/github"_s));
+    scene.stage.browser.works = true;
+    scene.press("openPage");
+    QVERIFY(!scene.shows(u"No browser could be started."_s));
+}
+
+void TestBrowserLinkDesk::copiesTheLink()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    const QSignalSpy copied(buttonOf(*scene.dialog(), "copyLink"), &QPushButton::clicked);
+    scene.press("copyLink");
+    QCOMPARE(copied.size(), 1);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             scene.deployment.url().toString() + u"/external-auth/github"_s);
+}
+
+void TestBrowserLinkDesk::showsWhoIsLinked()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    scene.deployment.link(u"github"_s);
+    QVERIFY(scene.pass(2s));
+    QTRY_VERIFY(scene.shows(u"Linked as"_s));
+    const GitLink *link = scene.links.find(scene.key(u"github"_s));
+    QVERIFY(link && link->isLinked());
+    QCOMPARE(scene.links.health(*link), LinkHealth::Valid);
+    scene.press("main");
+    QVERIFY(!scene.dialog());
+    QVERIFY(!scene.desk.flow());
+}
+
+void TestBrowserLinkDesk::hintsAtAnotherUserAfterAMinute()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    while (scene.desk.flow()->waited() < 55s)
+        QVERIFY(scene.pass(1s));
+    QVERIFY(!scene.shows(u"Nothing has changed yet."_s));
+    QVERIFY(scene.pass(5s));
+    QVERIFY(scene.shows(u"Nothing has changed yet."_s));
+}
+
+void TestBrowserLinkDesk::looksWhenThePersonComesBack()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    scene.deployment.forgetRequests();
+    scene.desk.lookNow();
+    QVERIFY(scene.pass(0s));
+    QCOMPARE(scene.count("GET", "/external-auth/github"), 1);
+    scene.press("background");
+    scene.stage.clock.advance(1999ms);
+    scene.desk.lookNow();
+    QVERIFY(scene.pass(1ms));
+    QCOMPARE(scene.count("GET", "/external-auth/github"), 2);
+}
+
+void TestBrowserLinkDesk::asksOnTheSpotWhereItGaveUp()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    scene.stage.clock.suspendMachine(1h);
+    QVERIFY(scene.pass(2s));
+    QVERIFY(scene.shows(u"Fairlead has stopped looking."_s));
+    scene.deployment.link(u"github"_s);
+    scene.press("main");
+    QTRY_VERIFY(scene.shows(u"Linked as"_s));
+}
+
+void TestBrowserLinkDesk::tellsWhatEndedInTheBackground()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    bool wasLinked = false;
+    connect(&scene.desk, &BrowserLinkDesk::endedUnseen, this,
+            [&] { wasLinked = scene.desk.flow()->as<Flow::Linked>() != nullptr; });
+    scene.press("background");
+    QVERIFY(!scene.dialog());
+    scene.deployment.link(u"github"_s);
+    QVERIFY(scene.pass(2s));
+    QTRY_VERIFY(wasLinked);
+    QVERIFY(!scene.desk.flow());
+}
+
+void TestBrowserLinkDesk::cancelEndsTheLooking()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    const QSignalSpy told(&scene.desk, &BrowserLinkDesk::endedUnseen);
+    scene.press("close");
+    QVERIFY(!scene.dialog());
+    QVERIFY(!scene.desk.flow());
+    scene.deployment.forgetRequests();
+    scene.stage.clock.advance(1min);
+    QCOMPARE(scene.count("GET", "/external-auth/github"), 0);
+    QVERIFY(told.isEmpty());
+}
+
+void TestBrowserLinkDesk::theSameLinkIsShownAgain()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    const BrowserLinkFlow *flow = scene.desk.flow();
+    scene.press("background");
+    scene.desk.begin(scene.key(u"github"_s), &scene.window);
+    QVERIFY(scene.dialog());
+    QCOMPARE(scene.desk.flow(), flow);
+    QCOMPARE(scene.stage.browser.opened.size(), 1);
+}
+
+void TestBrowserLinkDesk::anotherLinkTakesItsPlace()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    QVERIFY(scene.beginToo(u"forgejo"_s));
+    QVERIFY(scene.shows(u"Waiting until Forgejo is linked."_s));
+    QCOMPARE(scene.stage.browser.opened.size(), 2);
+    scene.deployment.forgetRequests();
+    QVERIFY(scene.pass(2s));
+    QCOMPARE(scene.count("GET", "/external-auth/forgejo"), 1);
+    QCOMPARE(scene.count("GET", "/external-auth/github"), 0);
+}
+
+void TestBrowserLinkDesk::signsInAgain()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    const QSignalSpy wished(&scene.desk, &BrowserLinkDesk::signInWished);
+    scene.deployment.misbehave(Misconduct::coderError(401, u"Sign in again."_s));
+    QVERIFY(scene.pass(2s));
+    QTRY_VERIFY(scene.shows(u"Your Coder session has ended"_s));
+    scene.press("main");
+    QCOMPARE(wished.size(), 1);
+}
+
+void TestBrowserLinkDesk::unlinksWhoeverThatIs()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    const QSignalSpy wished(&scene.desk, &BrowserLinkDesk::unlinkWished);
+    scene.deployment.link(u"github"_s);
+    QVERIFY(scene.pass(2s));
+    QTRY_VERIFY(scene.shows(u"Linked as"_s));
+    scene.press("unlink");
+    QCOMPARE(wished.size(), 1);
+    QVERIFY(!scene.dialog());
+}
+
+/// The dialog is on the screen, behind the browser.
+void TestBrowserLinkDesk::tellsWhoeverIsInTheBrowser()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    QWidget browser;
+    browser.show();
+    browser.activateWindow();
+    QTRY_VERIFY(browser.isActiveWindow());
+    const QSignalSpy told(&scene.desk, &BrowserLinkDesk::endedUnseen);
+    scene.deployment.link(u"github"_s);
+    QVERIFY(scene.pass(2s));
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(scene.shows(u"Linked as"_s)); // and it is still there to be seen
+}
+
+void TestBrowserLinkDesk::leavesAndComesBackWithTheWindow()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    scene.desk.hideWithWindow();
+    QVERIFY(!scene.dialog());
+    QVERIFY(scene.desk.isUnderWay());
+    scene.desk.showUnseen();
+    QVERIFY(scene.dialog());
+    scene.press("background"); // by wish: it does not come back by itself
+    scene.desk.showUnseen();
+    QVERIFY(!scene.dialog());
+}
+
+void TestBrowserLinkDesk::leavingAccountTakesItAlong()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    QVERIFY(scene.accounts.remove(scene.key(u"github"_s).account));
+    QVERIFY(!scene.dialog());
+    QVERIFY(!scene.desk.flow());
+}
+
+QTEST_MAIN(TestBrowserLinkDesk)
+#include "tst_browserlinkdesk.moc"

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "pictures/icons.h"
+#include "theme.h"
+#include "ui/linkworld.h"
+#include "widgets/plainlabel.h"
+#include "window/mainwindow.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// What is known of a link stays readable while it becomes more and less.
+class TestFactsForm : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void accountAppearsWithTheLink_data();
+    void accountAppearsWithTheLink();
+};
+
+void TestFactsForm::accountAppearsWithTheLink_data()
+{
+    QTest::addColumn<bool>("loginKnownAtOnce");
+    QTest::newRow("the login comes with the link") << true;
+    QTest::newRow("the login comes later") << false;
+}
+
+void TestFactsForm::accountAppearsWithTheLink()
+{
+    QFETCH(bool, loginKnownAtOnce);
+    Theme theme;
+    theme.apply(*qApp, Scheme::Light);
+    const Icons icons;
+    LinkWorld world;
+    world.addAdaWith(LinkHealth::NotLinked);
+    const LinkKey key = LinkWorld::key(u"github"_s);
+    MainWindow window(world.model, world.book, world.clock, theme, icons);
+    window.setAccounts(world.accounts);
+    window.showLink(key);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+
+    LinkUser ada = make::user(u"ada"_s);
+    ada.profile = LinkWorld::page(u"https://git.example/ada"_s);
+    if (loginKnownAtOnce)
+        world.book.applyDetails(key, make::details(true, ada));
+    world.book.applyListing(LinkWorld::ada(), LinkWorld::listingFor(LinkHealth::Valid));
+    world.book.applyDetails(key, make::details(true, ada));
+
+    auto *login = window.findChild<PlainLabel *>(u"login"_s);
+    QTRY_VERIFY(login->text().contains(u"@ada"_s));
+    QVERIFY(login->isVisible());
+    QVERIFY2(login->height() >= login->fontMetrics().height(),
+             qPrintable(QString::number(login->height())));
+    QVERIFY(login->width() >= login->fontMetrics().horizontalAdvance(login->text()));
+    const QWidget *row = login->parentWidget();
+    QVERIFY(row->rect().contains(login->geometry()));
+    QVERIFY(window.findChild<QWidget *>(u"profile"_s)->geometry().top() > row->geometry().bottom());
+}
+
+QTEST_MAIN(TestFactsForm)
+#include "tst_factsform.moc"

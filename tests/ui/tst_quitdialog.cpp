@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "dialogs/quitdialog.h"
+
+#include "support/dialogstage.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Flow = DeviceLinkFlow;
+
+} // namespace
+
+class TestQuitDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void saysWhatQuittingWouldLose_data();
+    void saysWhatQuittingWouldLose();
+    void goesOnWithTheFlow();
+};
+
+void TestQuitDialog::saysWhatQuittingWouldLose_data()
+{
+    QTest::addColumn<Flow::State>("state");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const Flow::State &state, const QString &words) {
+        QTest::newRow(name) << state << words;
+    };
+    const QString again = u"If you quit now, you see it when you start Fairlead again."_s;
+    row("asked for", Flow::Requesting{},
+        u"A code for GitHub is being asked for.\nIf you quit now, nothing is linked."_s);
+    row("waiting", Flow::AwaitingUser{},
+        u"A code for GitHub still waits to be approved.\n"
+        "If you quit now, the code is lost and nothing is linked."_s);
+    row("an answer was lost", Flow::AwaitingUser{.outcomeUnknown = true},
+        u"A code for GitHub still waits to be approved.\nIf you quit now, the code is lost. If you "
+        "approved it already, you see the link when you start Fairlead again."_s);
+    row("an answer is on its way", Flow::AwaitingUser{.exchanging = true},
+        u"A code for GitHub still waits to be approved.\nIf you quit now, the code is lost. If you "
+        "approved it already, you see the link when you start Fairlead again."_s);
+    row("approved", Flow::Verifying{.after = Flow::Verifying::After::Approval},
+        u"Coder accepted the approval for GitHub. Fairlead still reads the link.\n"_s + again);
+    row("cancelled", Flow::Verifying{.after = Flow::Verifying::After::Cancel},
+        u"Fairlead still looks whether GitHub was linked all the same.\n"_s + again);
+    row("expired", Flow::Verifying{.after = Flow::Verifying::After::Failure},
+        u"Fairlead still looks whether GitHub was linked all the same.\n"_s + again);
+}
+
+void TestQuitDialog::saysWhatQuittingWouldLose()
+{
+    QFETCH(const Flow::State, state);
+    QFETCH(const QString, words);
+    DialogStage stage;
+    QuitDialog dialog(DialogStage::subject(), state, stage.tools());
+    dialog.show();
+    QCOMPARE(wordsIn(dialog), words);
+    QVERIFY(buttonOf(dialog, "stay")->isDefault());
+}
+
+void TestQuitDialog::goesOnWithTheFlow()
+{
+    DialogStage stage;
+    QuitDialog dialog(DialogStage::subject(), Flow::AwaitingUser{}, stage.tools());
+    dialog.show();
+    dialog.present(Flow::Verifying{});
+    QVERIFY2(wordsIn(dialog).contains(u"Coder accepted the approval for GitHub."_s),
+             qPrintable(wordsIn(dialog)));
+    QVERIFY(!wordsIn(dialog).contains(u"lost"_s));
+    QTRY_COMPARE(clippedIn(dialog), QStringList());
+}
+
+QTEST_MAIN(TestQuitDialog)
+#include "tst_quitdialog.moc"

@@ -1,0 +1,490 @@
+// SPDX-License-Identifier: MIT
+#include "dialogs/signindialog.h"
+#include "session/memorytokenstore.h"
+#include "support/dialogstage.h"
+#include "support/scriptedtokenstore.h"
+#include "support/signedinclient.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QRadioButton>
+#include <QScopeGuard>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace simulated;
+
+namespace {
+
+/// A real sign-in against a real server, and the dialog that shows it.
+struct Scene {
+    explicit Scene(StoreState keyring = StoreState::Ready, std::optional<Account> expected = {})
+    {
+        ring.state = keyring;
+        signIn = std::make_unique<SignIn>(ring, thisRun, std::move(expected));
+        dialog = std::make_unique<SignInDialog>(*signIn, stage.tools());
+        dialog->show();
+    }
+
+    [[nodiscard]] QLineEdit &address() const { return *named<QLineEdit>(*dialog, "address"); }
+    [[nodiscard]] QLineEdit &token() const { return *named<QLineEdit>(*dialog, "token"); }
+    [[nodiscard]] QPushButton &button(const char *name) const { return *buttonOf(*dialog, name); }
+    [[nodiscard]] QRadioButton &choice(const char *name) const
+    {
+        return *named<QRadioButton>(*dialog, name);
+    }
+    [[nodiscard]] QString words() const { return wordsIn(*dialog); }
+
+    void typeAddress(const QString &text) const
+    {
+        address().setFocus();
+        address().selectAll();
+        QTest::keyClicks(&address(), text);
+    }
+    [[nodiscard]] bool reach()
+    {
+        typeAddress(client.deployment.url().toString());
+        button("check").click();
+        return QTest::qWaitFor([this] { return signIn->as<SignIn::NeedsToken>() != nullptr; });
+    }
+    [[nodiscard]] bool enterToken(const QString &text)
+    {
+        token().setText(text);
+        return QTest::qWaitFor([this] {
+            const auto *needs = signIn->as<SignIn::NeedsToken>();
+            return signIn->as<SignIn::Known>() || (needs && needs->problem);
+        });
+    }
+
+    DialogStage stage;
+    SignedInClient client;
+    ScriptedTokenStore ring;
+    MemoryTokenStore thisRun;
+    std::unique_ptr<SignIn> signIn;
+    std::unique_ptr<SignInDialog> dialog;
+};
+
+} // namespace
+
+class TestSignInDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void goesTheWholeWay();
+    void sendsNothingBeforeThePersonSaysSo();
+    void checksWithoutAToken();
+    void fieldsAreNamed();
+    void tokenFieldKeepsSecrets();
+    void refusalsStandUnderTheField_data();
+    void refusalsStandUnderTheField();
+    void enterChecksTheAddressAndNothingElse();
+    void unreachableServerOffersAnotherTry();
+    void plainHttpNeedsConsent();
+    void wholeTokenIsCheckedAtOnce();
+    void halfTokenWaitsForEnter();
+    void noPartOfALongTextIsSent_data();
+    void noPartOfALongTextIsSent();
+    void pasteAndClear();
+    void rejectedTokenIsToldUnderItsField();
+    void narrowTokenIsTold();
+    void suspendedUserIsTold();
+    void editingTheAddressForgetsWhatWasLearnt();
+    void tokenPageIsOpenedWithItsHostInSight();
+    void withoutABrowserTheLinkCanBeCopied();
+    void lockedKeyringIsUnlockedOnAButton();
+    void withoutAKeyringThisRunIsOfferedNotChosen_data();
+    void withoutAKeyringThisRunIsOfferedNotChosen();
+    void failedKeepingLeavesTheTokenThere();
+    void signingInAgainHasItsAddressFixed();
+    void signingInAgainRefusesAnotherUser();
+    void restingButtonsSayWhy();
+    void nothingIsClippedAtTwiceTheSize();
+};
+
+void TestSignInDialog::goesTheWholeWay()
+{
+    Scene scene;
+    QCOMPARE(scene.dialog->windowTitle(), u"Add account"_s);
+    QVERIFY(scene.reach());
+    QVERIFY(scene.words().contains(u"This is Coder, version "_s));
+    QVERIFY(scene.button("openTokenPage").isDefault());
+    QVERIFY(scene.enterToken(scene.client.deployment.mintToken()));
+    QVERIFY(scene.signIn->as<SignIn::Known>());
+    const QString host = scene.signIn->as<SignIn::Known>()->at.server.display();
+    QVERIFY2(scene.words().contains(u"ada on "_s + host), qPrintable(scene.words()));
+    QVERIFY2(scene.words().contains(u", extended while you use it."_s), qPrintable(scene.words()));
+    QVERIFY(scene.choice("inKeyring").isChecked());
+    QVERIFY(scene.button("addAccount").isDefault());
+    QCOMPARE(scene.dialog->focusWidget(), &scene.button("addAccount"));
+    const QSignalSpy accepted(scene.dialog.get(), &QDialog::accepted);
+    scene.button("addAccount").click();
+    QTRY_COMPARE(accepted.size(), 1);
+    QVERIFY(scene.signIn->as<SignIn::Finished>());
+    QCOMPARE(scene.ring.tokens.size(), 1);
+    QVERIFY(scene.token().text().isEmpty());
+}
+
+void TestSignInDialog::sendsNothingBeforeThePersonSaysSo()
+{
+    Scene scene;
+    scene.dialog->setAddress(scene.client.deployment.url().toString());
+    QVERIFY(scene.signIn->as<SignIn::NeedsAddress>());
+    scene.typeAddress(scene.client.deployment.url().toString());
+    QVERIFY(scene.signIn->as<SignIn::NeedsAddress>());
+    QCOMPARE(scene.client.count(), 0);
+}
+
+void TestSignInDialog::checksWithoutAToken()
+{
+    Scene scene;
+    QVERIFY(scene.reach());
+    QVERIFY(scene.client.count() > 0);
+    for (const Request &request : scene.client.deployment.requests())
+        QVERIFY(!request.hadToken);
+    QVERIFY(scene.words().contains(u"Only the address was sent, no token."_s));
+}
+
+void TestSignInDialog::fieldsAreNamed()
+{
+    const Scene scene;
+    QCOMPARE(scene.address().accessibleName(), u"Address"_s);
+    QCOMPARE(scene.token().accessibleName(), u"Token"_s);
+}
+
+void TestSignInDialog::tokenFieldKeepsSecrets()
+{
+    const Scene scene;
+    QCOMPARE(scene.token().echoMode(), QLineEdit::Password);
+    QVERIFY(!scene.token().completer());
+    scene.token().setText(u"something"_s);
+    scene.dialog->reject();
+    QVERIFY(scene.token().text().isEmpty());
+    QVERIFY(!scene.token().isUndoAvailable());
+}
+
+void TestSignInDialog::refusalsStandUnderTheField_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("nothing") << QString() << u"There is no address yet."_s;
+    QTest::newRow("user and password") << u"https://ada:secret@coder.example.com"_s
+                                       << u"An address with a user name or a password in it"_s;
+    QTest::newRow("another scheme") << u"ftp://coder.example.com"_s << u"not one of a web server"_s;
+    QTest::newRow("port") << u"https://coder.example.com:0"_s << u"The port in this address"_s;
+}
+
+void TestSignInDialog::refusalsStandUnderTheField()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, words);
+    const Scene scene;
+    scene.typeAddress(typed);
+    scene.button("check").click();
+    QVERIFY2(scene.words().contains(words), qPrintable(scene.words()));
+    QVERIFY(!scene.words().contains(u"secret"_s));
+    QCOMPARE(scene.address().text(), typed);
+    QTRY_COMPARE(clippedIn(*scene.dialog), QStringList());
+}
+
+void TestSignInDialog::enterChecksTheAddressAndNothingElse()
+{
+    Scene scene;
+    scene.typeAddress(scene.client.deployment.url().toString());
+    QTest::keyClick(&scene.address(), Qt::Key_Return);
+    QTRY_VERIFY(scene.signIn->as<SignIn::NeedsToken>());
+    scene.address().setFocus();
+    QTest::keyClick(&scene.address(), Qt::Key_Return);
+    QVERIFY(scene.signIn->as<SignIn::Probing>());
+    QVERIFY(scene.stage.browser.opened.isEmpty());
+}
+
+void TestSignInDialog::unreachableServerOffersAnotherTry()
+{
+    Scene scene;
+    scene.client.deployment.goDown();
+    const QString typed = scene.client.deployment.url().toString();
+    scene.typeAddress(typed);
+    scene.button("check").click();
+    QTRY_VERIFY(scene.button("tryAddressAgain").isVisible());
+    QVERIFY2(scene.words().contains(u" does not answer.\n"_s), qPrintable(scene.words()));
+    QVERIFY(scene.words().contains(u"Your text is kept."_s));
+    QCOMPARE(scene.address().text(), typed);
+    QCOMPARE(scene.dialog->focusWidget(), &scene.address());
+    QVERIFY(scene.client.deployment.comeBack());
+    scene.button("tryAddressAgain").click();
+    QTRY_VERIFY(scene.signIn->as<SignIn::NeedsToken>());
+}
+
+void TestSignInDialog::plainHttpNeedsConsent()
+{
+    const Scene scene;
+    scene.typeAddress(u"http://coder.example.com"_s);
+    scene.button("check").click();
+    QVERIFY(scene.signIn->as<SignIn::NeedsConsent>());
+    QVERIFY(scene.words().contains(
+        u"With http anyone on the way can read the token and act as you."_s));
+    QVERIFY(scene.button("useHttps").isDefault());
+    QCOMPARE(scene.dialog->focusWidget(), &scene.button("useHttps"));
+    QVERIFY(scene.button("useHttp").isVisible());
+    scene.button("useHttps").click();
+    QVERIFY(scene.address().text().startsWith(u"https://"_s));
+    QVERIFY(scene.signIn->as<SignIn::Probing>());
+    QVERIFY(!scene.signIn->as<SignIn::Probing>()->plainHttpAccepted);
+}
+
+void TestSignInDialog::wholeTokenIsCheckedAtOnce()
+{
+    Scene scene;
+    QVERIFY(scene.reach());
+    QGuiApplication::clipboard()->setText(scene.client.deployment.mintToken() + u"\n"_s);
+    scene.button("pasteToken").click();
+    QTRY_VERIFY(scene.signIn->as<SignIn::Known>());
+    QCOMPARE(scene.client.count("GET", "/users/me"), 1);
+}
+
+void TestSignInDialog::halfTokenWaitsForEnter()
+{
+    Scene scene;
+    QVERIFY(scene.reach());
+    scene.token().setFocus();
+    QTest::keyClicks(&scene.token(), u"abcdef"_s);
+    QVERIFY(scene.signIn->as<SignIn::NeedsToken>());
+    QVERIFY(!scene.signIn->as<SignIn::NeedsToken>()->problem);
+    QTest::keyClick(&scene.token(), Qt::Key_Return);
+    QVERIFY(scene.signIn->as<SignIn::Asking>());
+    QVERIFY(scene.words().contains(u"whose token this is."_s));
+}
+
+void TestSignInDialog::noPartOfALongTextIsSent_data()
+{
+    QTest::addColumn<QString>("text");
+    const QString token = u"abcdefghij-"_s + QString(22, u'x');
+    QTest::newRow("too long by one") << token + QString(513 - token.size(), u'x');
+    QTest::newRow("longer than the field") << token + QString(100'000, u'x');
+    QTest::newRow("cut to a token by the field") << QString(1000, u' ') + token;
+}
+
+void TestSignInDialog::noPartOfALongTextIsSent()
+{
+    QFETCH(QString, text);
+    Scene scene;
+    QVERIFY(scene.reach());
+    const auto requests = scene.client.count();
+    QGuiApplication::clipboard()->setText(text);
+    scene.token().setFocus();
+    QTest::keyClick(&scene.token(), Qt::Key_V, Qt::ControlModifier);
+    const auto *needs = scene.signIn->as<SignIn::NeedsToken>();
+    QVERIFY(needs && needs->problem == SignIn::TokenProblem::NotAToken);
+    QVERIFY(scene.words().contains(u"This is not a token; nothing was sent."_s));
+    QTest::keyClick(&scene.token(), Qt::Key_Return);
+    QVERIFY(scene.signIn->as<SignIn::NeedsToken>());
+    QCOMPARE(scene.client.count(), requests);
+}
+
+void TestSignInDialog::pasteAndClear()
+{
+    Scene scene;
+    QVERIFY(scene.reach());
+    QCOMPARE(scene.button("pasteToken").text(), u"Paste"_s);
+    QVERIFY(scene.enterToken(scene.client.deployment.mintToken()));
+    QVERIFY(scene.signIn->as<SignIn::Known>());
+    QCOMPARE(scene.button("pasteToken").text(), u"Clear"_s);
+    scene.button("pasteToken").click();
+    QVERIFY(scene.token().text().isEmpty());
+    QVERIFY(scene.signIn->as<SignIn::NeedsToken>());
+    QVERIFY(!scene.button("addAccount").isEnabled());
+}
+
+void TestSignInDialog::rejectedTokenIsToldUnderItsField()
+{
+    Scene scene;
+    QVERIFY(scene.reach());
+    const QString typed = u"abcdefghij-abcdefghijklmnopqrstuv"_s;
+    QVERIFY(scene.enterToken(typed));
+    QVERIFY(scene.words().contains(u"Coder did not accept this token."_s));
+    QCOMPARE(scene.token().text(), typed);
+    QCOMPARE(scene.dialog->focusWidget(), &scene.token());
+
+    const qsizetype asked = scene.client.count();
+    scene.token().setText(u"two words"_s);
+    QTest::keyClick(&scene.token(), Qt::Key_Return);
+    QVERIFY(scene.words().contains(u"This is not a token; nothing was sent."_s));
+    QCOMPARE(scene.client.count(), asked);
+}
+
+void TestSignInDialog::narrowTokenIsTold()
+{
+    Scene scene;
+    QVERIFY(scene.reach());
+    QVERIFY(scene.enterToken(scene.client.deployment.mintToken(TokenScope::Narrow)));
+    QVERIFY2(scene.words().contains(u"This token may not see who you are, nor your links."_s),
+             qPrintable(scene.words()));
+}
+
+void TestSignInDialog::suspendedUserIsTold()
+{
+    Scene scene;
+    QVERIFY(scene.reach());
+    const QString token = scene.client.deployment.mintToken();
+    scene.client.deployment.suspend(u"ada"_s);
+    QVERIFY(scene.enterToken(token));
+    QVERIFY2(scene.words().contains(u"its user is suspended"_s), qPrintable(scene.words()));
+    scene.client.deployment.suspend(u"ada"_s, false);
+    scene.button("checkTokenAgain").click();
+    QTRY_VERIFY(scene.signIn->as<SignIn::Known>());
+}
+
+void TestSignInDialog::editingTheAddressForgetsWhatWasLearnt()
+{
+    Scene scene;
+    QVERIFY(scene.reach());
+    QVERIFY(scene.enterToken(scene.client.deployment.mintToken()));
+    QTest::keyClick(&scene.address(), Qt::Key_X);
+    QVERIFY(scene.signIn->as<SignIn::NeedsAddress>());
+    QVERIFY(!scene.words().contains(u"This is Coder"_s));
+    QVERIFY(!scene.button("addAccount").isEnabled());
+    QVERIFY(!scene.token().isEnabled());
+}
+
+void TestSignInDialog::tokenPageIsOpenedWithItsHostInSight()
+{
+    Scene scene;
+    QVERIFY(scene.reach());
+    const ServerUrl server = scene.signIn->as<SignIn::NeedsToken>()->at.server;
+    QVERIFY(scene.words().contains(server.display() + u"/cli-auth"_s));
+    scene.button("openTokenPage").click();
+    QCOMPARE(scene.stage.browser.opened, QStringList(server.origin() + u"/cli-auth"_s));
+    QCOMPARE(scene.dialog->focusWidget(), &scene.token());
+}
+
+void TestSignInDialog::withoutABrowserTheLinkCanBeCopied()
+{
+    Scene scene;
+    scene.stage.browser.works = false;
+    QVERIFY(scene.reach());
+    scene.button("openTokenPage").click();
+    QVERIFY(scene.words().contains(u"No browser could be started."_s));
+    scene.button("copyTokenLink").click();
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             scene.signIn->as<SignIn::NeedsToken>()->at.server.origin() + u"/cli-auth"_s);
+}
+
+void TestSignInDialog::lockedKeyringIsUnlockedOnAButton()
+{
+    Scene scene(StoreState::Locked);
+    QVERIFY(scene.reach());
+    QVERIFY(scene.enterToken(scene.client.deployment.mintToken()));
+    QVERIFY(scene.words().contains(u"The keyring is locked."_s));
+    QCOMPARE(scene.ring.unlocks, 0);
+    QVERIFY(!scene.choice("inKeyring").isEnabled());
+    QVERIFY(!scene.button("addAccount").isEnabled());
+    QCOMPARE(scene.button("unlockKeyring").text(), u"Unlock keyring"_s);
+    scene.ring.hold();
+    scene.button("unlockKeyring").click();
+    QVERIFY(scene.words().contains(u"Waiting for the keyring."_s));
+    scene.ring.letGo();
+    QTRY_VERIFY(scene.choice("inKeyring").isChecked());
+    QVERIFY(scene.button("addAccount").isEnabled());
+}
+
+void TestSignInDialog::withoutAKeyringThisRunIsOfferedNotChosen_data()
+{
+    QTest::addColumn<StoreState>("state");
+    QTest::newRow("no keyring yet") << StoreState::NoCollection;
+    QTest::newRow("no service") << StoreState::Absent;
+    QTest::newRow("denied") << StoreState::Denied;
+    QTest::newRow("hangs") << StoreState::Hung;
+    QTest::newRow("broken") << StoreState::Broken;
+}
+
+void TestSignInDialog::withoutAKeyringThisRunIsOfferedNotChosen()
+{
+    QFETCH(StoreState, state);
+    Scene scene(state);
+    QVERIFY(scene.reach());
+    QVERIFY(scene.enterToken(scene.client.deployment.mintToken()));
+    QVERIFY(!scene.choice("inKeyring").isEnabled());
+    QVERIFY(!scene.choice("inKeyring").toolTip().isEmpty());
+    QVERIFY(!scene.choice("thisRun").isChecked());
+    QVERIFY(!scene.button("addAccount").isEnabled());
+    scene.choice("thisRun").click();
+    QVERIFY(scene.button("addAccount").isEnabled());
+    scene.button("addAccount").click();
+    QTRY_VERIFY(scene.signIn->as<SignIn::Finished>());
+    QCOMPARE(scene.signIn->as<SignIn::Finished>()->account.keeping, Account::Keeping::ThisRun);
+    QCOMPARE(scene.ring.writes, 0);
+}
+
+void TestSignInDialog::failedKeepingLeavesTheTokenThere()
+{
+    Scene scene;
+    QVERIFY(scene.reach());
+    QVERIFY(scene.enterToken(scene.client.deployment.mintToken()));
+    scene.ring.failure = StoreState::Broken;
+    scene.button("addAccount").click();
+    QTRY_VERIFY(scene.words().contains(u"The token could not be kept."_s));
+    QVERIFY(scene.dialog->isVisible());
+    QVERIFY(!scene.token().text().isEmpty());
+    scene.choice("thisRun").click();
+    scene.button("addAccount").click();
+    QTRY_VERIFY(scene.signIn->as<SignIn::Finished>());
+}
+
+void TestSignInDialog::signingInAgainHasItsAddressFixed()
+{
+    SignedInClient client;
+    const Account account{.server = client.rest.server(),
+                          .userId = u"somebody"_s,
+                          .userName = UntrustedText::name(u"ada")};
+    Scene scene(StoreState::Ready, account);
+    QCOMPARE(scene.dialog->windowTitle(), u"Sign in again"_s);
+    QVERIFY(scene.address().isReadOnly());
+    QCOMPARE(scene.address().text(), client.rest.server().origin());
+    QTRY_VERIFY(scene.signIn->as<SignIn::NeedsToken>()); // asked for by opening the window
+    for (const Request &request : client.deployment.requests())
+        QVERIFY(!request.hadToken);
+    QCOMPARE(scene.button("addAccount").text(), u"Sign in"_s);
+}
+
+void TestSignInDialog::signingInAgainRefusesAnotherUser()
+{
+    SignedInClient client;
+    const Account account{.server = client.rest.server(),
+                          .userId = u"somebody"_s,
+                          .userName = UntrustedText::name(u"grace")};
+    Scene scene(StoreState::Ready, account);
+    QTRY_VERIFY(scene.signIn->as<SignIn::NeedsToken>());
+    QVERIFY(scene.enterToken(client.deployment.mintToken()));
+    QVERIFY2(scene.words().contains(
+                 u"This token belongs to somebody else.\nSign in to Coder as grace"_s),
+             qPrintable(scene.words()));
+}
+
+void TestSignInDialog::restingButtonsSayWhy()
+{
+    const Scene scene;
+    for (const QAbstractButton *button : scene.dialog->findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && !button->isEnabled())
+            QVERIFY2(!button->toolTip().isEmpty(), qPrintable(button->text()));
+    }
+    QVERIFY(!scene.token().toolTip().isEmpty());
+}
+
+void TestSignInDialog::nothingIsClippedAtTwiceTheSize()
+{
+    const QFont usual = QApplication::font();
+    QFont twice = usual;
+    twice.setPointSizeF(QFontInfo(usual).pointSizeF() * 2);
+    QApplication::setFont(twice);
+    const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
+    Scene scene(StoreState::Absent);
+    QVERIFY(scene.reach());
+    QVERIFY(scene.enterToken(scene.client.deployment.mintToken()));
+    QTRY_COMPARE(clippedIn(*scene.dialog), QStringList());
+}
+
+QTEST_MAIN(TestSignInDialog)
+#include "tst_signindialog.moc"

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/traycontent.h"
+
+#include "ui/linkworld.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using State = TrayContent::State;
+using Trouble = Session::Trouble;
+
+AccountStatus account(const Session::State &session)
+{
+    AccountStatus status = LinkWorld::signedIn(LinkWorld::ada(), u"coder.example.com"_s);
+    status.session = session;
+    return status;
+}
+
+AccountStatus failed(Trouble why)
+{
+    return account(Session::Failed{.why = why});
+}
+
+AccountStatus neverAsked(const Session::State &session = Session::SignedIn{})
+{
+    AccountStatus status = account(session);
+    status.learntAt = QDateTime();
+    return status;
+}
+
+} // namespace
+
+class TestTrayContent : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void saysTheTruthOfTheAccounts_data();
+    void saysTheTruthOfTheAccounts();
+    void attentionAndFlowsComeFirst();
+};
+
+void TestTrayContent::saysTheTruthOfTheAccounts_data()
+{
+    QTest::addColumn<QList<AccountStatus>>("accounts");
+    QTest::addColumn<State>("state");
+    using Accounts = QList<AccountStatus>;
+    const AccountStatus well = account(Session::SignedIn{});
+    QTest::newRow("no account") << Accounts{} << State::SignedOut;
+    QTest::newRow("signed out") << Accounts{account(Session::SignedOut{})} << State::SignedOut;
+    QTest::newRow("refused") << Accounts{failed(Trouble::TokenRejected)} << State::SignedOut;
+    QTest::newRow("opening") << Accounts{account(Session::Restoring{})} << State::OpeningKeyring;
+    QTest::newRow("opening one of two")
+        << Accounts{failed(Trouble::KeychainLocked), account(Session::Restoring{})}
+        << State::OpeningKeyring;
+    QTest::newRow("locked") << Accounts{failed(Trouble::KeychainLocked)} << State::KeyringLocked;
+    QTest::newRow("absent") << Accounts{failed(Trouble::KeychainAbsent)} << State::KeyringClosed;
+    QTest::newRow("denied") << Accounts{failed(Trouble::KeychainDenied)} << State::KeyringClosed;
+    QTest::newRow("checking") << Accounts{neverAsked(Session::Checking{})} << State::Asking;
+    QTest::newRow("checking again") << Accounts{account(Session::Checking{})} << State::AllWell;
+    QTest::newRow("not asked yet") << Accounts{neverAsked()} << State::Asking;
+    QTest::newRow("well") << Accounts{well} << State::AllWell;
+    QTest::newRow("one well, one signed out")
+        << Accounts{well, account(Session::SignedOut{})} << State::AllWell;
+    QTest::newRow("offline") << Accounts{failed(Trouble::Unreachable)} << State::Offline;
+    QTest::newRow("one offline") << Accounts{well, failed(Trouble::Unreachable)} << State::Offline;
+}
+
+void TestTrayContent::saysTheTruthOfTheAccounts()
+{
+    QFETCH(const QList<AccountStatus>, accounts);
+    QFETCH(const State, state);
+    QCOMPARE(TrayContent{}.stateFor(accounts), state);
+}
+
+void TestTrayContent::attentionAndFlowsComeFirst()
+{
+    TrayContent content{.items = {{.link = LinkWorld::key(u"github"_s)}}};
+    const QList<AccountStatus> well{account(Session::SignedIn{})};
+    QCOMPARE(content.stateFor(well), State::Attention);
+    QCOMPARE(content.stateFor({failed(Trouble::Unreachable)}), State::Offline);
+    content.flows = {{.link = LinkWorld::key(u"github"_s)}};
+    QCOMPARE(content.stateFor(well), State::Linking);
+}
+
+QTEST_MAIN(TestTrayContent)
+#include "tst_traycontent.moc"

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "dialogs/browserlinkdialog.h"
+#include "support/dialogstage.h"
+#include "support/listingmaker.h"
+#include "support/signedinclient.h"
+#include "ui/walk/exhibit.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace simulated;
+
+namespace {
+
+constexpr auto provider = "github"_L1; // tells whose account it is
+
+/// The dialog over a flow that a simulated deployment answers.
+class BrowserLinkExhibit final : public Exhibit
+{
+public:
+    QWidget &window() override { return *dialog; }
+
+    [[nodiscard]] bool open(const Look &look)
+    {
+        stage.theme.apply(*qApp, look.scheme);
+        flow = std::make_unique<BrowserLinkFlow>(client.api, ProviderId(provider), known,
+                                                 stage.clock, BrowserLinkFlow::Policy());
+        LinkSubject subject = DialogStage::subject();
+        subject.server = client.rest.server();
+        dialog = std::make_unique<BrowserLinkDialog>(
+            *flow, subject,
+            WebAddress::judge(client.rest.server().origin() + u"/external-auth/github"_s,
+                              client.rest.server()),
+            stage.tools());
+        flow->start();
+        dialog->show();
+        return true;
+    }
+    [[nodiscard]] bool wait()
+    {
+        return QTest::qWaitFor([this] { return flow->as<BrowserLinkFlow::Waiting>() != nullptr; });
+    }
+    [[nodiscard]] bool pass(std::chrono::milliseconds time)
+    {
+        stage.clock.advance(time);
+        return QTest::qWaitFor([this] {
+            const auto *waiting = flow->as<BrowserLinkFlow::Waiting>();
+            return !waiting || waiting->wait != BrowserLinkFlow::Wait::Checking;
+        });
+    }
+    template <typename State>
+    [[nodiscard]] bool reaches()
+    {
+        return QTest::qWaitFor([this] { return flow->as<State>() != nullptr; });
+    }
+
+    DialogStage stage;
+    SignedInClient client;
+    LinkBaseline known;
+    std::unique_ptr<BrowserLinkFlow> flow;
+    std::unique_ptr<BrowserLinkDialog> dialog;
+};
+
+using Then = std::function<bool(BrowserLinkExhibit &, const Look &)>;
+
+ExhibitPlan plan(const QByteArray &name, const Then &then)
+{
+    return {.name = "browser/" + name, .build = [=](const Look &look) -> std::unique_ptr<Exhibit> {
+                auto exhibit = std::make_unique<BrowserLinkExhibit>();
+                return then(*exhibit, look) ? std::move(exhibit) : nullptr;
+            }};
+}
+
+bool preparing(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    exhibit.client.deployment.misbehave({.kind = Misconduct::Kind::Hang});
+    return exhibit.open(look);
+}
+
+bool unprepared(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    exhibit.client.deployment.misbehave({.kind = Misconduct::Kind::Status, .status = 503});
+    return exhibit.open(look) && exhibit.reaches<BrowserLinkFlow::Failed>();
+}
+
+bool waiting(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    return exhibit.open(look) && exhibit.wait();
+}
+
+bool withoutBrowser(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    exhibit.stage.browser.works = false;
+    return waiting(exhibit, look);
+}
+
+bool offline(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    if (!waiting(exhibit, look))
+        return false;
+    exhibit.client.deployment.goDown();
+    return exhibit.pass(2s);
+}
+
+bool signedOut(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    if (!waiting(exhibit, look))
+        return false;
+    exhibit.client.rest.setToken(SessionToken::fromText(u"aaaaaaaaaa-bbbbbbbbbbbbbbbbbbbbbb"));
+    return exhibit.pass(2s);
+}
+
+bool waitingForLong(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    bool passed = waiting(exhibit, look);
+    while (passed && exhibit.flow->waited() < 70s)
+        passed = exhibit.pass(5s);
+    return passed;
+}
+
+bool linked(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    if (!waiting(exhibit, look))
+        return false;
+    exhibit.client.deployment.link(provider);
+    return exhibit.pass(2s) && exhibit.reaches<BrowserLinkFlow::Linked>();
+}
+
+bool renewed(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    exhibit.stage.clock.setWall(QDateTime::currentDateTimeUtc());
+    exhibit.client.deployment.link(provider, {.life = 60s, .renewable = true});
+    exhibit.known.renews = true;
+    if (!waiting(exhibit, look))
+        return false;
+    exhibit.client.deployment.advance(2min);
+    exhibit.stage.clock.setWall(exhibit.stage.clock.wall().addSecs(120));
+    return exhibit.pass(20s) && exhibit.reaches<BrowserLinkFlow::SeemsRenewed>();
+}
+
+bool gaveUp(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    if (!waiting(exhibit, look))
+        return false;
+    exhibit.stage.clock.suspendMachine(1h);
+    return exhibit.pass(2s) && exhibit.reaches<BrowserLinkFlow::GaveUp>();
+}
+
+} // namespace
+
+QList<ExhibitPlan> browserLinkExhibits()
+{
+    return {
+        plan("preparing", preparing),
+        plan("not prepared", unprepared),
+        plan("waiting", waiting),
+        plan("no browser", withoutBrowser),
+        plan("offline", offline),
+        plan("signed out", signedOut),
+        plan("waiting for long", waitingForLong),
+        plan("linked", linked),
+        plan("seems renewed", renewed),
+        plan("gave up", gaveUp),
+    };
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "theme.h"
+
+#include <QByteArray>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+/// How everything is to look from now on.
+struct Look {
+    Scheme scheme = Scheme::Light;
+    qreal fontScale = 1;
+    Qt::LayoutDirection direction = Qt::LeftToRight;
+
+    /// "dark 200", for the names of rows and pictures.
+    [[nodiscard]] QByteArray name() const;
+};
+
+/// A window in one state, with everything that keeps it there.
+class Exhibit
+{
+public:
+    Exhibit() = default;
+    virtual ~Exhibit();
+    Q_DISABLE_COPY_MOVE(Exhibit)
+
+    [[nodiscard]] virtual QWidget &window() = 0;
+};
+
+/// A state and the way to it; the way ends in null where the state was not reached.
+struct ExhibitPlan {
+    QByteArray name{};
+    std::function<std::unique_ptr<Exhibit>(const Look &)> build{};
+};
+
+[[nodiscard]] QList<ExhibitPlan> mainWindowExhibits();
+[[nodiscard]] QList<ExhibitPlan> signInExhibits();
+[[nodiscard]] QList<ExhibitPlan> deviceLinkExhibits();
+[[nodiscard]] QList<ExhibitPlan> browserLinkExhibits();
+[[nodiscard]] QList<ExhibitPlan> unlinkExhibits();
+/// Small dialogs and menus.
+[[nodiscard]] QList<ExhibitPlan> smallExhibits();

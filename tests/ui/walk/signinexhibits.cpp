@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+#include "dialogs/signindialog.h"
+#include "session/memorytokenstore.h"
+#include "support/dialogstage.h"
+#include "support/scriptedtokenstore.h"
+#include "support/signedinclient.h"
+#include "ui/walk/exhibit.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace simulated;
+
+namespace {
+
+/// A sign-in against a real server, and the dialog that shows it.
+class SignInExhibit final : public Exhibit
+{
+public:
+    SignInExhibit(const Look &look, StoreState keyring, bool again)
+    {
+        stage.theme.apply(*qApp, look.scheme);
+        ring.state = keyring;
+        std::optional<Account> expected;
+        if (again) {
+            expected = Account{.server = client.rest.server(),
+                               .userId = u"somebody"_s,
+                               .userName = UntrustedText::name(u"grace")};
+        }
+        signIn = std::make_unique<SignIn>(ring, thisRun, expected);
+        dialog = std::make_unique<SignInDialog>(*signIn, stage.tools());
+        dialog->show();
+    }
+    QWidget &window() override { return *dialog; }
+
+    void check(const QString &address) const
+    {
+        named<QLineEdit>(*dialog, "address")->setText(address);
+        buttonOf(*dialog, "check")->click();
+    }
+    [[nodiscard]] QString ownAddress() const { return client.deployment.url().toString(); }
+    [[nodiscard]] bool reach() const
+    {
+        check(ownAddress());
+        return reached();
+    }
+    [[nodiscard]] bool reached() const
+    {
+        return QTest::qWaitFor([this] { return signIn->as<SignIn::NeedsToken>() != nullptr; });
+    }
+    [[nodiscard]] bool failsAt(const QString &address) const
+    {
+        check(address);
+        return QTest::qWaitFor([this] {
+            const auto *needs = signIn->as<SignIn::NeedsAddress>();
+            return needs && needs->problem;
+        });
+    }
+    /// A server that answers a TLS greeting by something else.
+    [[nodiscard]] bool listenWithoutTls()
+    {
+        QObject::connect(&plain, &QTcpServer::newConnection, &plain, [this] {
+            QTcpSocket *socket = plain.nextPendingConnection();
+            socket->write("No TLS here\r\n");
+        });
+        return plain.listen(QHostAddress::LocalHost);
+    }
+    [[nodiscard]] bool refuses(const QString &token)
+    {
+        if (!reach())
+            return false;
+        enter(token);
+        return QTest::qWaitFor([this] {
+            const auto *needs = signIn->as<SignIn::NeedsToken>();
+            return needs && needs->problem;
+        });
+    }
+    void enter(const QString &token) const
+    {
+        auto *field = named<QLineEdit>(*dialog, "token");
+        field->setText(token);
+        if (!signIn->as<SignIn::Asking>())
+            QTest::keyClick(field, Qt::Key_Return);
+    }
+    [[nodiscard]] bool know()
+    {
+        if (!reach())
+            return false;
+        enter(client.deployment.mintToken());
+        return QTest::qWaitFor([this] { return signIn->as<SignIn::Known>() != nullptr; });
+    }
+
+    DialogStage stage;
+    SignedInClient client;
+    QTcpServer plain;
+    ScriptedTokenStore ring;
+    MemoryTokenStore thisRun;
+    std::unique_ptr<SignIn> signIn;
+    std::unique_ptr<SignInDialog> dialog;
+};
+
+using Then = std::function<bool(SignInExhibit &)>;
+
+ExhibitPlan plan(const QByteArray &name, const Then &then, StoreState keyring = StoreState::Ready,
+                 bool again = false)
+{
+    return {.name = "sign-in/" + name, .build = [=](const Look &look) -> std::unique_ptr<Exhibit> {
+                auto exhibit = std::make_unique<SignInExhibit>(look, keyring, again);
+                return then(*exhibit) ? std::move(exhibit) : nullptr;
+            }};
+}
+
+Then answering(const Misconduct &misconduct)
+{
+    return [misconduct](SignInExhibit &exhibit) {
+        exhibit.client.deployment.misbehave(misconduct);
+        return exhibit.failsAt(exhibit.ownAddress());
+    };
+}
+
+QList<ExhibitPlan> addressExhibits()
+{
+    return {
+        plan("start", [](SignInExhibit &) { return true; }),
+        plan("address refused",
+             [](SignInExhibit &exhibit) { return exhibit.failsAt(u"ftp://coder.example.com"_s); }),
+        plan("unreachable",
+             [](SignInExhibit &exhibit) {
+                 const QString address = exhibit.ownAddress();
+                 exhibit.client.deployment.goDown();
+                 return exhibit.failsAt(address);
+             }),
+        plan("TLS problem",
+             [](SignInExhibit &exhibit) {
+                 return exhibit.listenWithoutTls()
+                     && exhibit.failsAt(u"https://127.0.0.1:%1"_s.arg(exhibit.plain.serverPort()));
+             }),
+        plan("not Coder", answering({.kind = Misconduct::Kind::HtmlPage})),
+        plan("deployment in trouble", answering({.kind = Misconduct::Kind::Status})),
+        plan("redirected",
+             answering({.kind = Misconduct::Kind::Redirect,
+                        .location = QUrl(u"https://login.example/"_s)})),
+        plan("consent",
+             [](SignInExhibit &exhibit) {
+                 exhibit.check(u"http://coder.example.com"_s);
+                 return exhibit.signIn->as<SignIn::NeedsConsent>() != nullptr;
+             }),
+        plan("reaching",
+             [](SignInExhibit &exhibit) {
+                 exhibit.client.deployment.misbehave({.kind = Misconduct::Kind::HoldRequest});
+                 exhibit.check(exhibit.ownAddress());
+                 return exhibit.signIn->as<SignIn::Probing>() != nullptr;
+             }),
+        plan(
+            "again", [](SignInExhibit &exhibit) { return exhibit.reached(); }, StoreState::Ready,
+            true),
+    };
+}
+
+QList<ExhibitPlan> tokenExhibits()
+{
+    return {
+        plan("token", [](SignInExhibit &exhibit) { return exhibit.reach(); }),
+        plan("no browser",
+             [](SignInExhibit &exhibit) {
+                 exhibit.stage.browser.works = false;
+                 const bool reached = exhibit.reach();
+                 buttonOf(*exhibit.dialog, "openTokenPage")->click();
+                 return reached;
+             }),
+        plan("not a token", [](SignInExhibit &exhibit) { return exhibit.refuses(u"two words"_s); }),
+        plan("token refused",
+             [](SignInExhibit &exhibit) {
+                 return exhibit.refuses(u"abcdefghij-abcdefghijklmnopqrstuv"_s);
+             }),
+        plan("token too narrow",
+             [](SignInExhibit &exhibit) {
+                 return exhibit.refuses(exhibit.client.deployment.mintToken(TokenScope::Narrow));
+             }),
+        plan("user suspended",
+             [](SignInExhibit &exhibit) {
+                 const QString token = exhibit.client.deployment.mintToken();
+                 exhibit.client.deployment.suspend(u"ada"_s);
+                 return exhibit.refuses(token);
+             }),
+        plan("could not ask",
+             [](SignInExhibit &exhibit) {
+                 exhibit.client.deployment.misbehave(
+                     {.kind = Misconduct::Kind::Status, .path = "/api/v2/users/me"});
+                 return exhibit.refuses(exhibit.client.deployment.mintToken());
+             }),
+        plan("asking",
+             [](SignInExhibit &exhibit) {
+                 exhibit.client.deployment.misbehave(
+                     {.kind = Misconduct::Kind::HoldRequest, .path = "/api/v2/users/me"});
+                 const bool reached = exhibit.reach();
+                 exhibit.enter(exhibit.client.deployment.mintToken());
+                 return reached && exhibit.signIn->as<SignIn::Asking>();
+             }),
+    };
+}
+
+QList<ExhibitPlan> keepingExhibits()
+{
+    const Then know = [](SignInExhibit &exhibit) { return exhibit.know(); };
+    return {
+        plan("known", know),
+        plan("keyring locked", know, StoreState::Locked),
+        plan("no keyring yet", know, StoreState::NoCollection),
+        plan("keyring absent", know, StoreState::Absent),
+        plan("keyring denied", know, StoreState::Denied),
+        plan("keyring hangs", know, StoreState::Hung),
+        plan("keyring broken", know, StoreState::Broken),
+        plan(
+            "waiting for the keyring",
+            [](SignInExhibit &exhibit) {
+                const bool known = exhibit.know();
+                exhibit.ring.hold();
+                buttonOf(*exhibit.dialog, "unlockKeyring")->click();
+                return known;
+            },
+            StoreState::Locked),
+        plan("keeping failed",
+             [](SignInExhibit &exhibit) {
+                 if (!exhibit.know())
+                     return false;
+                 exhibit.ring.failure = StoreState::Broken;
+                 buttonOf(*exhibit.dialog, "addAccount")->click();
+                 return QTest::qWaitFor([&exhibit] {
+                     const auto *known = exhibit.signIn->as<SignIn::Known>();
+                     return known && known->problem;
+                 });
+             }),
+    };
+}
+
+} // namespace
+
+QList<ExhibitPlan> signInExhibits()
+{
+    return addressExhibits() + tokenExhibits() + keepingExhibits();
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/traymenu.h"
+#include "dialogs/aboutdialog.h"
+#include "dialogs/changedhostdialog.h"
+#include "dialogs/enlargedqr.h"
+#include "dialogs/quitdialog.h"
+#include "dialogs/shortcutsdialog.h"
+#include "support/dialogstage.h"
+#include "ui/linkworld.h"
+#include "ui/walk/exhibit.h"
+#include "window/mainwindow.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// One window that needs no more than what dialogs work with.
+class SmallExhibit final : public Exhibit
+{
+public:
+    using Make = std::function<std::unique_ptr<QWidget>(DialogStage &)>;
+
+    SmallExhibit(const Look &look, const Make &make)
+    {
+        stage.theme.apply(*qApp, look.scheme);
+        made = make(stage);
+    }
+    QWidget &window() override { return *made; }
+
+    DialogStage stage;
+    std::unique_ptr<QWidget> made;
+};
+
+ExhibitPlan plan(const QByteArray &name, const SmallExhibit::Make &make)
+{
+    return {.name = name, .build = [=](const Look &look) -> std::unique_ptr<Exhibit> {
+                return std::make_unique<SmallExhibit>(look, make);
+            }};
+}
+
+std::unique_ptr<QWidget> makeShortcuts(DialogStage &stage)
+{
+    LinkWorld world;
+    const MainWindow window(world.model, world.book, world.clock, stage.theme, stage.icons);
+    return std::make_unique<ShortcutsDialog>(window.shortcuts());
+}
+
+TrayContent::Item item(const QString &provider, LinkHealth health)
+{
+    return {.link = LinkWorld::key(provider),
+            .provider = UntrustedText::name(provider),
+            .health = health,
+            .expires = make::noon().addDays(2)};
+}
+
+std::unique_ptr<QWidget> makeTrayMenu(DialogStage &stage)
+{
+    stage.clock.setWall(make::noon());
+    auto menu = std::make_unique<TrayMenu>(stage.icons, stage.theme, stage.clock);
+    menu->setContent({.state = TrayContent::State::Attention,
+                      .items = {item(u"GitHub"_s, LinkHealth::NeedsReconnect),
+                                item(u"GitLab"_s, LinkHealth::Expired),
+                                item(u"Codeberg"_s, LinkHealth::ExpiringSoon),
+                                item(u"GitHub Apps"_s, LinkHealth::AppNotInstalled)},
+                      .flows = {{.link = LinkWorld::key(u"gitea"_s),
+                                 .provider = UntrustedText::name(u"Gitea"),
+                                 .deadline = stage.clock.deadline() + 872s}}});
+    menu->popup({});
+    return menu;
+}
+
+} // namespace
+
+QList<ExhibitPlan> smallExhibits()
+{
+    return {
+        plan("small/about",
+             [](DialogStage &stage) { return std::make_unique<AboutDialog>(stage.icons); }),
+        plan("small/shortcuts", makeShortcuts),
+        plan("small/quit",
+             [](DialogStage &stage) {
+                 return std::make_unique<QuitDialog>(DialogStage::subject(),
+                                                     DeviceLinkFlow::AwaitingUser{}, stage.tools());
+             }),
+        plan("small/quit after approval",
+             [](DialogStage &stage) {
+                 return std::make_unique<QuitDialog>(DialogStage::subject(),
+                                                     DeviceLinkFlow::Verifying{}, stage.tools());
+             }),
+        plan("small/changed host",
+             [](DialogStage &stage) {
+                 return std::make_unique<ChangedHostDialog>(u"login.git.example"_s,
+                                                            u"git.example"_s, stage.tools());
+             }),
+        plan("small/enlarged qr",
+             [](DialogStage &) {
+                 return std::make_unique<EnlargedQr>(u"https://git.example/login/device"_s);
+             }),
+        plan("menu/tray", makeTrayMenu),
+    };
+}

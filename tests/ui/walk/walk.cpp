@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "ui/walk/walk.h"
+
+#include "ui/walk/controls.h"
+#include "ui/walk/showntexts.h"
+
+#include <QApplication>
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A screen as large as one with many pixels has it; the offscreen platform's own is smaller than
+/// our window. All sizes are in device pixels.
+bool describeScreen(QTemporaryFile &file)
+{
+    static constexpr char screen[] = R"({"screens": [{"name": "large", "x": 0, "y": 0,
+        "width": 3840, "height": 2160, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})";
+    return file.open() && file.write(screen) > 0 && file.flush();
+}
+
+QString inLines(const QStringList &troubles)
+{
+    return troubles.join(u'\n');
+}
+
+} // namespace
+
+int Walk::run(int argc, char *argv[], int scale)
+{
+    QTemporaryFile screen;
+    if (!describeScreen(screen))
+        return 1;
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screen.fileName().toLocal8Bit());
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(scale));
+    qputenv("TZ", "UTC");
+    QCoreApplication::setApplicationName(u"fairlead"_s);
+    QCoreApplication::setApplicationVersion(u"1.0"_s);
+    QApplication app(argc, argv);
+    if (app.devicePixelRatio() != scale)
+        qFatal("The platform does not scale");
+    Walk walk;
+    return QTest::qExec(&walk, argc, argv);
+}
+
+/// All of them at the usual scale; what the scale may change at another.
+void Walk::addRows(QList<Look> looks) const
+{
+    if (qApp->devicePixelRatio() > 1)
+        looks = {looks.first(), {.scheme = Scheme::Dark, .fontScale = 2}};
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<Look>("look");
+    for (const Look &look : looks) {
+        for (const ExhibitPlan &plan : m_gallery.plans())
+            QTest::newRow((plan.name + ", " + look.name()).constData()) << plan.name << look;
+    }
+}
+
+std::unique_ptr<Exhibit> Walk::open()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(Look, look);
+    return m_gallery.open(*m_gallery.find(name), look);
+}
+
+void Walk::textsHaveTheirRoomAndStandOut_data()
+{
+    addRows({{},
+             {.scheme = Scheme::Dark},
+             {.fontScale = 2},
+             {.scheme = Scheme::Dark, .fontScale = 2},
+             {.direction = Qt::RightToLeft}});
+}
+
+void Walk::textsHaveTheirRoomAndStandOut()
+{
+    const std::unique_ptr<Exhibit> exhibit = open();
+    QVERIFY2(exhibit, "the state was not reached");
+    QFETCH(QByteArray, name);
+    QFETCH(Look, look);
+    Gallery::photograph(exhibit->window(), name, look);
+    QVERIFY2(!shownTexts(exhibit->window()).isEmpty(), "nothing to read was found");
+    const QStringList troubles = crampedTexts(exhibit->window()) + faintTexts(exhibit->window());
+    QVERIFY2(troubles.isEmpty(), qUtf8Printable(inLines(troubles)));
+}
+
+void Walk::controlsAreNamedReachedAndSeen_data()
+{
+    addRows({{}, {.scheme = Scheme::Dark}});
+}
+
+void Walk::controlsAreNamedReachedAndSeen()
+{
+    const std::unique_ptr<Exhibit> exhibit = open();
+    QVERIFY2(exhibit, "the state was not reached");
+    QWidget &window = exhibit->window();
+    QStringList troubles = badlyNamed(window);
+    troubles += unreachable(window);
+    troubles += focusUnseen(window);
+    QVERIFY2(troubles.isEmpty(), qUtf8Printable(inLines(troubles)));
+}
