@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "places.h"
 #include "support/sourcerules.h"
 
 #include <QDir>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/fairleadprocess.h"
 
+#include "places.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTest>

@@ -3,6 +3,7 @@
 #include "desktop/dbusmenu.h"
 #include "desktop/dunst.h"
 #include "desktop/person.h"
+#include "places.h"
 
 #include <QRegularExpression>
 #include <QTest>

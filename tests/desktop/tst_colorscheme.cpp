@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/colorscheme.h"
 #include "desktop/daemon.h"
+#include "places.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>

@@ -4,6 +4,7 @@
 #include "desktop/storeanswers.h"
 #include "keychain/keychainbackend.h"
 #include "keychain/keychaintokenstore.h"
+#include "places.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>

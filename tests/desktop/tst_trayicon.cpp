@@ -4,6 +4,7 @@
 #include "desktop/trayicon.h"
 #include "desktop/traypicture.h"
 #include "pictures/icons.h"
+#include "places.h"
 #include "support/fakeclock.h"
 #include "theme.h"
 

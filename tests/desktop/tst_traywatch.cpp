@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/daemon.h"
 #include "desktop/traywatch.h"
+#include "places.h"
 
 #include <QDBusConnection>
 #include <QSignalSpy>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/recordings.h"
 
+#include "places.h"
+
 #include <QFile>
 #include <QHash>
 #include <QJsonArray>

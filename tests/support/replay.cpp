@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/replay.h"
 
+#include "places.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>

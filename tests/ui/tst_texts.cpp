@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/devicelinktexts.h"
 #include "dialogs/signintexts.h"
+#include "places.h"
 #include "texts.h"
 
 #include <QDirIterator>

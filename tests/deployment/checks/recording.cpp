@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "deployment/checks/recording.h"
 
+#include "places.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -51,7 +53,7 @@ RecordedAnswer answerIn(const QJsonObject &object)
 
 QList<RecordedAnswer> recordedAnswers(const QString &generation)
 {
-    QFile file(QStringLiteral(FAIRLEAD_RECORDINGS) + u'/' + generation + u".json"_s);
+    QFile file(QStringLiteral(FAIRLEAD_TEST_DATA "/recordings/") + generation + u".json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QList<RecordedAnswer> answers;
