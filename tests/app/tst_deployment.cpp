@@ -78,8 +78,10 @@ QStringList play(const QString &generation, const QList<RecordedAnswer> &answers
 void addGenerations()
 {
     QTest::addColumn<QString>("generation");
-    QTest::newRow("gen24") << u"gen24"_s;
-    QTest::newRow("gen26b") << u"gen26b"_s;
+    for (const Generation generation : allGenerations) {
+        const QString &name = traitsOf(generation).name;
+        QTest::addRow("%s", qPrintable(name)) << name;
+    }
 }
 
 } // namespace
@@ -112,11 +114,10 @@ void TestDeployment::answersAsRecordedInAnyOrder_data()
 {
     QTest::addColumn<QString>("generation");
     QTest::addColumn<int>("order");
-    for (const auto *generation : {"gen24", "gen26b"}) {
-        for (int order = 0; order < 3; ++order) {
-            QTest::addRow("%s, order %d", generation, order)
-                << QString::fromLatin1(generation) << order;
-        }
+    for (const Generation generation : allGenerations) {
+        const QString &name = traitsOf(generation).name;
+        for (int order = 0; order < 3; ++order)
+            QTest::addRow("%s, order %d", qPrintable(name), order) << name << order;
     }
 }
 

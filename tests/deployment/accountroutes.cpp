@@ -36,12 +36,12 @@ CoderAnswer AccountRoutes::buildInfo() const
         object.flag("telemetry", false);
     object.flag("workspace_proxy", false).text("agent_api_version", u"1.0"_s);
     if (traits.modernBuildInfo)
-        object.text("provisioner_api_version", u"1.18"_s);
+        object.text("provisioner_api_version", traits.provisionerApi);
     object.text("upgrade_message", QString());
-    if (traits.modernBuildInfo) {
-        object.text("deployment_id", m_world.deploymentId)
-            .text("webpush_public_key", u"not-a-key-of-any-push-service"_s);
-    }
+    if (traits.modernBuildInfo)
+        object.text("deployment_id", m_world.deploymentId);
+    if (traits.tellsPushKey)
+        object.text("webpush_public_key", u"not-a-key-of-any-push-service"_s);
     return jsonAnswer(200, object.json());
 }
 
@@ -83,7 +83,7 @@ CoderAnswer AccountRoutes::me(const Entry &entry) const
         object.text("theme_preference", QString());
     object.add("organization_ids", GoJson::texts({user.organizationId}))
         .add("roles", GoJson::array({}));
-    if (traits.modernUser)
+    if (traits.tellsAiSeats)
         object.flag("has_ai_seat", false);
     return jsonAnswer(200, object.json());
 }

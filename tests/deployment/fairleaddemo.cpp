@@ -50,8 +50,8 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     const QCommandLineOption port(u"port"_s, u"Listen on this port of 127.0.0.1."_s, u"number"_s,
                                   u"0"_s);
-    const QCommandLineOption generation(u"generation"_s, u"Speak as gen26b or gen24."_s, u"name"_s,
-                                        u"gen26b"_s);
+    const QCommandLineOption generation(
+        u"generation"_s, u"Speak as gen24, gen25, gen26a or gen26b."_s, u"name"_s, u"gen26b"_s);
     const QCommandLineOption empty(u"empty"_s, u"Without any provider."_s);
     parser.addOptions({port, generation, empty});
     parser.process(application);

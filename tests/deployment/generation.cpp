@@ -28,10 +28,40 @@ GenerationTraits gen24()
         .apiTokensSlide = true,
         .limitsPerUser = false,
         .modernBuildInfo = false,
+        .tellsPushKey = false,
         .modernUser = false,
+        .tellsAiSeats = false,
         .emptyAnswersHaveType = true,
         .missingIconIsNotFound = false,
     };
+}
+
+GenerationTraits gen26a()
+{
+    return {
+        .name = u"gen26a"_s,
+        .commit = u"260000afa1b2c3d4e5f60718293a4b5c6d7e8f90"_s,
+        .limitMeansValid = false,
+        .transientRefreshIsRetried = false,
+        .listBoundsProviders = false,
+        .apiTokensSlide = true,
+        .limitsPerUser = false,
+        .tellsPushKey = false,
+        .provisionerApi = u"1.15"_s,
+        .tellsAiSeats = false,
+    };
+}
+
+GenerationTraits gen25()
+{
+    GenerationTraits traits = gen26a();
+    traits.name = u"gen25"_s;
+    traits.commit = u"2500000fa1b2c3d4e5f60718293a4b5c6d7e8f90"_s;
+    traits.revokes = false;
+    traits.tellsCodeChallenges = false;
+    traits.enforcesScopes = false;
+    traits.provisionerApi = u"1.9"_s;
+    return traits;
 }
 
 GenerationTraits gen26b()
@@ -49,20 +79,14 @@ QString GenerationTraits::version() const
 
 const GenerationTraits &traitsOf(Generation generation)
 {
-    static const GenerationTraits oldest = gen24();
-    static const GenerationTraits newest = gen26b();
-    switch (generation) {
-    case Generation::Gen24:
-        return oldest;
-    case Generation::Gen26b:
-        return newest;
-    }
-    Q_UNREACHABLE();
+    static const std::array all{gen24(), gen25(), gen26a(), gen26b()};
+    static_assert(all.size() == allGenerations.size());
+    return all.at(std::size_t(generation));
 }
 
 std::optional<Generation> generationNamed(QStringView name)
 {
-    for (const Generation generation : {Generation::Gen24, Generation::Gen26b}) {
+    for (const Generation generation : allGenerations) {
         if (traitsOf(generation).name == name)
             return generation;
     }

@@ -38,7 +38,7 @@ private:
     void startDevice(const QString &provider);
     [[nodiscard]] ProviderKnobs &knobs(const QString &id) { return m_deployment.knobs(id); }
     void setCheck(ProviderKnobs::Check check);
-    [[nodiscard]] bool isOld() { return !m_deployment.traits().revokes; }
+    [[nodiscard]] bool ignoresScopes() { return !m_deployment.traits().enforcesScopes; }
 
     void tokenScene(const QString &rest);
     void keyScene(const QString &rest);

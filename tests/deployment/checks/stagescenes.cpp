@@ -175,7 +175,7 @@ void Stage::scopeScene(const QString &rest)
     const bool isNarrow = scope == "narrow"_L1;
     linkEverything();
     // What is filtered out of a narrow token's list is there all the same
-    if (what == "list"_L1 && (!isNarrow || isOld()))
+    if (what == "list"_L1 && (!isNarrow || ignoresScopes()))
         linkAsOf(*m_recorded);
     TokenScope granted = TokenScope::All;
     if (scope != "all"_L1)
@@ -186,7 +186,7 @@ void Stage::scopeScene(const QString &rest)
         m_deployment.approve(m_deployment.newestUserCode(u"github"_s));
     } else if (what == "key-self"_L1) {
         m_request.path = "/api/v2/users/me/keys/" + m_token.section(u'-', 0, 0).toLatin1();
-    } else if (what == "delete"_L1 && isOld() && scope == "read"_L1) {
+    } else if (what == "delete"_L1 && ignoresScopes() && scope == "read"_L1) {
         m_deployment.unlink(u"leaving"_s, u"grace"_s); // the token before had done it already
     }
 }
