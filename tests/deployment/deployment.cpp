@@ -40,6 +40,12 @@ Deployment::Deployment(Generation generation, QObject *parent)
 
 Deployment::~Deployment() = default;
 
+void Deployment::useTls(const TestAuthority &authority)
+{
+    m_coderServer.setTls(authority.serverConfiguration());
+    m_providerServer.setTls(authority.serverConfiguration());
+}
+
 bool Deployment::listen(quint16 port)
 {
     if (!m_coderServer.listen(port) || !m_providerServer.listen())

@@ -8,6 +8,7 @@
 #include "deployment/misconduct.h"
 #include "deployment/providerpages.h"
 #include "deployment/requestlog.h"
+#include "deployment/testauthority.h"
 #include "deployment/world.h"
 
 #include <QObject>
@@ -33,6 +34,8 @@ public:
     explicit Deployment(Generation generation = Generation::Gen26b, QObject *parent = nullptr);
     ~Deployment() override;
 
+    /// To be said before listen(): both servers speak TLS, vouched for by \a authority.
+    void useTls(const TestAuthority &authority);
     /// Starts both servers; \a port is Coder's.
     [[nodiscard]] bool listen(quint16 port = 0);
     [[nodiscard]] QUrl url() const { return m_coderServer.url(); }

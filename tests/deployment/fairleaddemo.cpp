@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "deployment/deployment.h"
+#include "deployment/manyproviders.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -40,11 +41,16 @@ void makeStrict(Deployment &deployment)
         provider->knobs().enforcesInterval = true;
 }
 
-} // namespace
+struct Options {
+    ushort port = 0;
+    simulated::Generation generation = simulated::Generation::Gen26b;
+    bool isTls = false;
+    int providers = -1; ///< below zero: the standard set
+};
 
-int main(int argc, char *argv[])
+/// Nothing where they make no sense; --help ends the program.
+std::optional<Options> optionsIn(const QCoreApplication &application)
 {
-    const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"A simulated Coder deployment with its git providers."_s);
     parser.addHelpOption();
@@ -52,26 +58,56 @@ int main(int argc, char *argv[])
                                   u"0"_s);
     const QCommandLineOption generation(
         u"generation"_s, u"Speak as gen24, gen25, gen26a or gen26b."_s, u"name"_s, u"gen26b"_s);
+    const QCommandLineOption tls(u"tls"_s,
+                                 u"Speak TLS, and tell the file of the authority to be trusted."_s);
+    const QCommandLineOption providers(
+        u"providers"_s, u"With so many providers, linked in mixed states."_s, u"number"_s);
     const QCommandLineOption empty(u"empty"_s, u"Without any provider."_s);
-    parser.addOptions({port, generation, empty});
+    parser.addOptions({port, generation, tls, providers, empty});
     parser.process(application);
 
     bool isPort = false;
-    const ushort number = parser.value(port).toUShort(&isPort);
+    bool isCount = true;
+    Options options{.port = parser.value(port).toUShort(&isPort), .isTls = parser.isSet(tls)};
+    if (parser.isSet(providers))
+        options.providers = int(parser.value(providers).toUShort(&isCount));
+    if (parser.isSet(empty))
+        options.providers = 0;
     const auto spoken = simulated::generationNamed(parser.value(generation));
-    if (!isPort || !spoken) {
+    if (!isPort || !isCount || !spoken)
+        return std::nullopt;
+    options.generation = *spoken;
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const std::optional<Options> options = optionsIn(application);
+    if (!options) {
         QTextStream(stderr) << "fairlead-demo: see --help\n";
         return 2;
     }
-    Deployment deployment(*spoken);
-    if (!deployment.listen(number)) {
-        QTextStream(stderr) << "fairlead-demo: cannot listen on port " << number << '\n';
+    simulated::TestAuthority authority;
+    if (options->isTls && !authority.make())
+        return 1;
+    Deployment deployment(options->generation);
+    if (options->isTls)
+        deployment.useTls(authority);
+    if (!deployment.listen(options->port)) {
+        QTextStream(stderr) << "fairlead-demo: cannot listen on port " << options->port << '\n';
         return 1;
     }
-    if (!parser.isSet(empty))
+    if (options->providers < 0)
         deployment.addStandardProviders(Deployment::GitHub::NotLinked);
+    else
+        simulated::addManyProviders(deployment, options->providers);
     makeStrict(deployment);
     logProviderRequests(deployment);
     printHints(deployment);
+    if (options->isTls)
+        QTextStream(stdout) << "  authority:       " << authority.certificateFile() << '\n';
     return QCoreApplication::exec();
 }

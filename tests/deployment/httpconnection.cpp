@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deployment/httpconnection.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 using namespace Qt::StringLiterals;
 
@@ -16,8 +16,15 @@ HttpConnection::HttpConnection(QTcpSocket *socket, QObject *parent)
 {
     m_socket->setParent(this);
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::written);
+    // What was encrypted has not left yet
+    if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::written);
+    else
+        connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::written);
     connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::closed);
+    // The first request may have come with the end of the handshake
+    if (m_socket->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
 }
 
 void HttpConnection::send(const HttpResponse &response)
