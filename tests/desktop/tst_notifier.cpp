@@ -63,6 +63,7 @@ private slots:
     void asksForCapabilitiesOnce();
     void sendsNoButtonsToAServiceWithoutThem();
     void replacesTheNewsOfTheSameLink();
+    void replacesNewsWhoseNumberIsNotKnownYet();
     void hearsOnlyItsOwnNotifications();
     void handsTheActivationTokenOn();
     void withdrawsWhatIsSeen();
@@ -213,6 +214,18 @@ void tst_Notifier::replacesTheNewsOfTheSameLink()
     notifier.tell(other);
     QTRY_COMPARE(service.told.size(), 3);
     QCOMPARE(service.told.constLast().replaces, 0U);
+}
+
+void tst_Notifier::replacesNewsWhoseNumberIsNotKnownYet()
+{
+    FakeNotifications service(m_capable);
+    QVERIFY(service.takeName());
+    Notifier notifier(QDBusConnection::sessionBus(), m_picture);
+    notifier.tell(newsOf(LinkNews::Kind::Expired));
+    notifier.tell(newsOf(LinkNews::Kind::Linked));
+    QTRY_COMPARE(service.told.size(), 2);
+    QCOMPARE(service.told.constLast().replaces, service.told.constFirst().id);
+    QCOMPARE(service.told.constLast().title, LinkNewsTexts::title(newsOf(LinkNews::Kind::Linked)));
 }
 
 void tst_Notifier::hearsOnlyItsOwnNotifications()

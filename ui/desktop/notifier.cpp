@@ -83,6 +83,8 @@ void Notifier::tell(const LinkNews &news)
 void Notifier::withdraw(const LinkKey &link)
 {
     m_waiting.removeIf([&link](const LinkNews &news) { return news.link == link; });
+    if (const auto sending = m_sending.find(link); sending != m_sending.end())
+        sending->reset();
     if (const uint id = m_shown.take(link))
         m_bus.send(call("CloseNotification"_L1, {id}));
 }
@@ -115,18 +117,27 @@ void Notifier::capabilitiesAnswered(const QStringList &names)
         send(news);
 }
 
+/// What replaces an older one has to wait for the older one's number.
 void Notifier::send(const LinkNews &news)
 {
+    if (const auto sending = m_sending.find(news.link); sending != m_sending.end()) {
+        *sending = news;
+        return;
+    }
+    m_sending.insert(news.link, std::nullopt);
     const QDBusPendingCall pending
         = m_bus.asyncCall(call("Notify"_L1, argumentsFor(news)), answerLimit);
     auto *watcher = new QDBusPendingCallWatcher(pending, this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, news] {
         watcher->deleteLater();
+        const std::optional<LinkNews> newer = m_sending.take(news.link);
         const QDBusPendingReply<uint> reply = *watcher;
         if (reply.isError())
             refused(news, reply.error());
         else
             sent(news, reply.value());
+        if (newer)
+            send(*newer);
     });
 }
 
