@@ -13,7 +13,9 @@ namespace {
 
 constexpr int patience = 15000;
 
-}
+const QString certificates = u"/etc/ssl/certs"_s;
+
+} // namespace
 
 FairleadProcess::FairleadProcess()
 {
@@ -62,9 +64,35 @@ void FairleadProcess::removeEnvironment(const QString &name)
     m_process.setProcessEnvironment(environment);
 }
 
+const QStringList &FairleadProcess::privateMounts()
+{
+    // Each program becomes the next one, so that the process stays the one that was started
+    static const QStringList possible = [] {
+        const QStringList asRoot{u"unshare"_s, u"--mount"_s};
+        const QStringList asUser{u"unshare"_s, u"--user"_s, u"--map-current-user"_s,
+                                 u"--keep-caps"_s, u"--mount"_s};
+        for (const QStringList &command : {asRoot, asUser}) {
+            QStringList trial = command.sliced(1);
+            trial << u"mount"_s << u"--bind"_s << QDir::tempPath() << certificates;
+            if (QProcess::execute(command.first(), trial) == 0)
+                return command;
+        }
+        return QStringList();
+    }();
+    return possible;
+}
+
 bool FairleadProcess::start(const QStringList &arguments)
 {
-    m_process.start(QStringLiteral(FAIRLEAD_BINARY_DIR "/fairlead"), arguments);
+    QStringList command;
+    if (!m_trusted.isEmpty()) {
+        command = privateMounts();
+        command << u"sh"_s << u"-c"_s << uR"(mount --bind "$0" "$1" && shift && exec "$@")"_s
+                << m_trusted << certificates;
+    }
+    command << QStringLiteral(FAIRLEAD_BINARY_DIR "/fairlead") << arguments;
+    const QString program = command.takeFirst();
+    m_process.start(program, command);
     return m_process.waitForStarted(patience);
 }
 

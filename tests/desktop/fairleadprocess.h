@@ -20,6 +20,12 @@ public:
 
     void setEnvironment(const QString &name, const QString &value);
     void removeEnvironment(const QString &name);
+    /// From the next start() on, the certificates in \a folder are the only ones the program
+    /// believes: it runs in a mount namespace of its own, where they lie over the system's. It
+    /// knows nothing of it.
+    void trustOnly(const QString &folder) { m_trusted = folder; }
+    /// Whether this user may have such a namespace: root may.
+    [[nodiscard]] static bool canTrust() { return !privateMounts().isEmpty(); }
     bool start(const QStringList &arguments);
     /// Waits for the end; nothing where it does not come within 15 s or is a crash.
     std::optional<int> exitCode();
@@ -49,7 +55,10 @@ public:
 
 private:
     void writeBrowser();
+    /// The command that gives what follows it mounts of its own; empty where none may be had.
+    [[nodiscard]] static const QStringList &privateMounts();
 
     QTemporaryDir m_folder;
+    QString m_trusted;
     QProcess m_process;
 };

@@ -198,6 +198,12 @@ bool Person::seesMainWindow()
     return waitFor(u"The main window"_s, [] { return !mainWindow().isEmpty(); });
 }
 
+bool Person::stretchesMainWindow()
+{
+    return seesMainWindow()
+        && outputOf(u"xdotool"_s, {u"windowsize"_s, mainWindow(), u"80%"_s, u"90%"_s});
+}
+
 bool Person::losesMainWindow()
 {
     return waitFor(u"The end of the main window"_s, [] { return mainWindow().isEmpty(); });

@@ -52,6 +52,8 @@ public:
     /// The main window on the screen, or one that is minimised; empty where it is hidden.
     [[nodiscard]] static QString mainWindow();
     bool seesMainWindow();
+    /// As far down as the screen allows, so that every row can be seen.
+    bool stretchesMainWindow();
     bool losesMainWindow();
 
     static constexpr int usualPatience = 20000;
