@@ -41,13 +41,17 @@ bool Person::startAs(const Person &other)
     return QFile::copy(other.m_fairlead.accountsFile(), ours) && start();
 }
 
-bool Person::enterToken(const QString &token)
+bool Person::fillIn(const simulated::Deployment &deployment, const QString &token)
 {
     const auto dialog = u"Add account"_s;
-    return press(u"Add account"_s) && seesWindow(dialog)
-        && type(u"Address"_s, m_deployment.url().toString(), dialog) && press(u"Check"_s, dialog)
-        && reads(u"This is Coder"_s) && type(u"Token"_s, token, dialog)
+    return seesWindow(dialog) && type(u"Address"_s, deployment.url().toString(), dialog)
+        && press(u"Check"_s, dialog) && reads(u"This is Coder"_s) && type(u"Token"_s, token, dialog)
         && reads(u"ada on 127.0.0.1"_s);
+}
+
+bool Person::enterToken(const QString &token)
+{
+    return press(u"Add account"_s) && fillIn(m_deployment, token);
 }
 
 bool Person::signIn(const QString &token)
@@ -55,6 +59,13 @@ bool Person::signIn(const QString &token)
     const auto dialog = u"Add account"_s;
     return enterToken(token) && press(dialog, dialog) && losesWindow(dialog)
         && waitFor(u"The list of links"_s, [this] { return !m_app.rows().isEmpty(); });
+}
+
+bool Person::signInTo(const simulated::Deployment &other, const QString &token)
+{
+    const auto dialog = u"Add account"_s;
+    return chooseInMenu(dialog) && fillIn(other, token) && press(dialog, dialog)
+        && losesWindow(dialog);
 }
 
 bool Person::quit()
@@ -131,9 +142,10 @@ bool Person::chooseInMenu(const QString &entry)
     });
 }
 
-QString Person::row(const QString &provider, const QString &health) const
+QString Person::rowOn(const simulated::Deployment &deployment, const QString &provider,
+                      const QString &health)
 {
-    return u"%1, ada on %2, %3"_s.arg(provider, m_deployment.url().authority(), health);
+    return u"%1, ada on %2, %3"_s.arg(provider, deployment.url().authority(), health);
 }
 
 bool Person::seesRow(const QString &name)

@@ -23,6 +23,8 @@ public:
     bool startAs(const Person &other);
     /// From the empty window to the list of links.
     bool signIn(const QString &token);
+    /// To another deployment as well.
+    bool signInTo(const simulated::Deployment &other, const QString &token);
     /// Up to the step in which the token is to be kept somewhere.
     bool enterToken(const QString &token);
     bool quit();
@@ -38,7 +40,12 @@ public:
     bool chooseInMenu(const QString &entry);
 
     /// "GitHub, ada on 127.0.0.1:40000, Valid" for a provider and a health.
-    [[nodiscard]] QString row(const QString &provider, const QString &health) const;
+    [[nodiscard]] QString row(const QString &provider, const QString &health) const
+    {
+        return rowOn(m_deployment, provider, health);
+    }
+    [[nodiscard]] static QString rowOn(const simulated::Deployment &deployment,
+                                       const QString &provider, const QString &health);
     bool seesRow(const QString &name);
     bool select(const QString &rowName);
     [[nodiscard]] bool isSelected(const QString &rowName) const;
@@ -59,6 +66,7 @@ public:
     static constexpr int usualPatience = 20000;
 
 private:
+    bool fillIn(const simulated::Deployment &deployment, const QString &token);
     bool waitFor(const QString &what, const std::function<bool()> &look,
                  int patience = usualPatience);
 
