@@ -64,7 +64,7 @@ private:
     QDBusServiceWatcher m_serviceWatcher;
     std::optional<Capabilities> m_capabilities; ///< none: not asked, or not answered yet
     bool m_asking = false;
-    QList<LinkNews> m_waiting; ///< for the capabilities
+    QList<LinkNews> m_waiting;                         ///< for the capabilities
     QHash<LinkKey, std::optional<LinkNews>> m_sending; ///< each with what is to replace it
     QHash<LinkKey, uint> m_shown;
     QHash<uint, QString> m_activationTokens;
