@@ -360,14 +360,14 @@ void TestDeviceLinkDialog::enlargedQrIsLookingToo()
     QVERIFY(QTest::qWaitForWindowActive(&scene.dialog));
     const QPointer<EnlargedQr> large = scene.enlargeQr();
     QVERIFY(large && QTest::qWaitForWindowActive(large));
-    scene.stage.clock.advance(120s);
+    scene.stage.clock.advance(360s);
     QVERIFY(large && large->isVisible());
 
     QWidget browser;
     browser.show();
     browser.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&browser));
-    scene.stage.clock.advance(61s);
+    scene.stage.clock.advance(301s);
     QVERIFY(!large || !large->isVisible());
 }
 
@@ -709,14 +709,14 @@ void TestDeviceLinkDialog::codeIsHiddenWhenTheWindowIsLeftForLong()
     scene.dialog.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&scene.dialog));
     auto *field = named<CodeField>(scene.dialog, "codeField");
-    scene.stage.clock.advance(120s);
+    scene.stage.clock.advance(360s);
     QVERIFY(!field->isMasked());
 
     QWidget browser;
     browser.show();
     browser.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&browser));
-    scene.stage.clock.advance(59s);
+    scene.stage.clock.advance(299s);
     QVERIFY(!field->isMasked());
     scene.stage.clock.advance(2s);
     QVERIFY(field->isMasked());

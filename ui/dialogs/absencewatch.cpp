@@ -12,7 +12,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto forLong = 60s;
+/// Long enough to sign in at the provider, with a second factor and a phone to be found first.
+constexpr auto forLong = 5min;
 
 } // namespace
 

@@ -9,7 +9,7 @@ class Clock;
 class ClockTimer;
 class QWidget;
 
-/// Tells when a window stands on the screen and the person has been elsewhere for a minute; in a
+/// Tells when a window stands on the screen and the person has been elsewhere for minutes; in a
 /// window over it, such as the enlarged QR code, they are not elsewhere.
 class AbsenceWatch : public QObject
 {
