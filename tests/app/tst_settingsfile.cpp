@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +59,8 @@ private slots:
     void neverWritesOverWhatItCouldNotSetAside();
     void saysWhenItCouldNotWrite();
     void writesAgainAfterAFailure();
+    void setsAsideWhatItMayNotRead();
+    void saysWhenItMayNotMakeItsFolder();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -228,6 +231,31 @@ void SettingsFileTest::writesAgainAfterAFailure()
     QVERIFY(QFile::remove(folder));
     QVERIFY(file.setSection(u"one"_s, 1));
     QCOMPARE(SettingsFile(folder + u"/accounts.json"_s).section(u"one"_s), QJsonValue(1));
+}
+
+void SettingsFileTest::setsAsideWhatItMayNotRead()
+{
+    QVERIFY2(geteuid() != 0, "permissions do not hold for root");
+    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+    put(m_path, "precious");
+    QCOMPARE(chmod(QFile::encodeName(m_path).constData(), 0), 0);
+    SettingsFile file(m_path);
+    QCOMPARE(file.setAside(), m_path + u".broken-1"_s);
+    QVERIFY(file.setSection(u"one"_s, 1));
+    QCOMPARE(chmod(QFile::encodeName(file.setAside()).constData(), 0600), 0);
+    QCOMPARE(contentOf(file.setAside()), "precious");
+}
+
+void SettingsFileTest::saysWhenItMayNotMakeItsFolder()
+{
+    QVERIFY2(geteuid() != 0, "permissions do not hold for root");
+    const QByteArray above = QFile::encodeName(m_folder->path());
+    QCOMPARE(chmod(above.constData(), 0500), 0);
+    SettingsFile file(m_path);
+    QVERIFY(!file.setSection(u"one"_s, 1));
+    QCOMPARE(file.section(u"one"_s), QJsonValue(1)); // for this run all the same
+    QCOMPARE(chmod(above.constData(), 0700), 0);
+    QVERIFY(file.setSection(u"one"_s, 1));
 }
 
 QTEST_GUILESS_MAIN(SettingsFileTest)
