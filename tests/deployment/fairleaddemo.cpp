@@ -23,15 +23,19 @@ void logProviderRequests(const Deployment &deployment)
                      });
 }
 
-void printHints(const Deployment &deployment)
+void printHints(Deployment &deployment)
 {
     const QString url = deployment.url().toString();
+    const auto &providers = deployment.world().providers;
     QTextStream out(stdout);
     out << "Fairlead demo deployment: " << url << '\n'
         << "  all pages:       " << url << "/\n"
         << "  a session token: " << url << "/cli-auth\n"
-        << "  provider pages:  " << deployment.providerUrl().toString() << "/github/login/device\n"
         << "  control:         " << deployment.providerUrl().toString() << "/control/\n";
+    if (!providers.empty()) {
+        const QUrl page = providers.front()->verificationUrl();
+        out << "  provider pages:  " << page.toString() << '\n';
+    }
 }
 
 /// A person is here: providers insist on their interval, as GitHub does.
