@@ -22,12 +22,13 @@ class tst_Neighbours : public QObject
 
 private:
     Deployment m_good;
-    Deployment m_bad;
+    Deployment m_bad{simulated::Generation::Gen25};
     std::unique_ptr<Person> m_first; ///< signed in to both once for all
     std::unique_ptr<Person> m_ada;
 
     bool start();
     bool goesOn();
+    [[nodiscard]] bool showsRowFrom(const QString &beginning) const;
     [[nodiscard]] QString badRow() const
     {
         return Person::rowOn(m_bad, u"Codeberg"_s, u"Expires soon"_s);
@@ -40,6 +41,7 @@ private slots:
     void oneGoesOnWhileTheOtherMisbehaves_data();
     void oneGoesOnWhileTheOtherMisbehaves();
     void oneGoesOnWhereTheOtherBeginsToHang();
+    void oneGoesOnWhereAProviderOfTheOtherHangs();
 };
 
 void tst_Neighbours::initTestCase()
@@ -60,6 +62,7 @@ void tst_Neighbours::cleanup()
 {
     m_ada.reset();
     m_bad.behave();
+    m_bad.knobs(u"gitea"_s).check = simulated::ProviderKnobs::Check::Ok;
     Dunst::all();
 }
 
@@ -79,6 +82,13 @@ bool tst_Neighbours::goesOn()
         && m_ada->press(u"Done"_s, u"Link by device code"_s)
         && m_ada->seesRow(m_ada->row(u"GitHub"_s, u"Valid"_s))
         && m_ada->seesRow(m_ada->row(u"GitHub Enterprise"_s, u"Reconnect needed"_s));
+}
+
+bool tst_Neighbours::showsRowFrom(const QString &beginning) const
+{
+    const QList<AccessibleNode> rows = m_ada->app().rows();
+    return std::any_of(rows.cbegin(), rows.cend(),
+                       [&](const AccessibleNode &row) { return row.name().startsWith(beginning); });
 }
 
 void tst_Neighbours::oneGoesOnWhileTheOtherMisbehaves_data()
@@ -121,6 +131,17 @@ void tst_Neighbours::oneGoesOnWhereTheOtherBeginsToHang()
     QTRY_VERIFY_WITH_TIMEOUT(!m_bad.requests().isEmpty(), Person::usualPatience);
     QVERIFY(goesOn());
     QVERIFY(m_ada->seesRow(badRow()));
+}
+
+/// Servers of that time give up on no provider, so neither does their list; which account is being
+/// waited for is said.
+void tst_Neighbours::oneGoesOnWhereAProviderOfTheOtherHangs()
+{
+    m_bad.knobs(u"gitea"_s).check = simulated::ProviderKnobs::Check::Hang;
+    QVERIFY(start());
+    QVERIFY(goesOn());
+    const QString waiting = u"ada on %1, asking for "_s.arg(m_bad.url().authority());
+    QTRY_VERIFY_WITH_TIMEOUT(showsRowFrom(waiting), Person::usualPatience);
 }
 
 QTEST_GUILESS_MAIN(tst_Neighbours)
