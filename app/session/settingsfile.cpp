@@ -2,12 +2,11 @@
 #include "session/settingsfile.h"
 
 #include "base/logging.h"
+#include "base/privatefile.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -17,7 +16,6 @@ namespace {
 
 constexpr int version = 1;
 constexpr qint64 mostBytes = 4 * 1024 * 1024;
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 } // namespace
 
@@ -70,16 +68,7 @@ bool SettingsFile::setSection(const QString &name, const QJsonValue &value)
 
 bool SettingsFile::save() const
 {
-    const QString folder = QFileInfo(m_path).path();
-    if (!QDir().mkpath(folder))
-        return false;
-    QFile::setPermissions(folder, ownerOnly | QFileDevice::ExeOwner);
     QJsonObject root = m_root;
     root.insert("version"_L1, version);
-
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly))
-        return false;
-    const QByteArray bytes = QJsonDocument(root).toJson();
-    return file.write(bytes) == bytes.size() && file.commit();
+    return PrivateFile::write(m_path, QJsonDocument(root).toJson());
 }
