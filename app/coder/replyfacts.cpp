@@ -36,6 +36,14 @@ CertificateProblem::Reason reasonOf(const QSslError &tls)
     }
 }
 
+std::optional<QDateTime> httpDate(const QByteArray &text)
+{
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()),
+                                             u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    date.setTimeSpec(Qt::UTC);
+    return date.isValid() ? std::optional(date) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<QJsonValue> parsedJson(const QByteArray &body)
@@ -50,18 +58,21 @@ std::optional<QJsonValue> parsedJson(const QByteArray &body)
 
 std::optional<QDateTime> dateOf(const QNetworkReply &reply)
 {
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(reply.rawHeader("Date")),
-                                             u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    date.setTimeSpec(Qt::UTC);
-    return date.isValid() ? std::optional(date) : std::nullopt;
+    return httpDate(reply.rawHeader("Date"));
 }
 
 std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply &reply)
 {
+    const QByteArray text = reply.rawHeader("Retry-After").trimmed();
     bool isNumber = false;
-    const qlonglong seconds = reply.rawHeader("Retry-After").trimmed().toLongLong(&isNumber);
-    if (!isNumber)
-        return std::nullopt;
+    qlonglong seconds = text.toLongLong(&isNumber);
+    if (!isNumber) { // a date, by the clock of whoever answers (RFC 9110 10.2.3)
+        const std::optional<QDateTime> now = dateOf(reply);
+        const std::optional<QDateTime> until = httpDate(text);
+        if (!now || !until)
+            return std::nullopt;
+        seconds = now->secsTo(*until);
+    }
     return std::chrono::seconds(std::clamp<qlonglong>(seconds, 1, 600)); // S26
 }
 

@@ -933,7 +933,11 @@ void TestRestClient::readsRetryAfterWithinReason_data()
     QTest::newRow("a day") << "86400"_ba << 600;
     QTest::newRow("beyond 32 bits") << "9000000000"_ba << 600;
     QTest::newRow("beyond 64 bits") << "9223372036854775808"_ba << -1;
-    QTest::newRow("a date") << "Wed, 21 Oct 2026 07:28:00 GMT"_ba << -1;
+    const QByteArray half = "Wed, 21 Oct 2026 07:28:00 GMT\r\nDate: Wed, 21 Oct 2026 ";
+    QTest::newRow("a date") << half + "07:25:30 GMT" << 150; // by the server's own clock
+    QTest::newRow("a date of the past") << half + "08:00:00 GMT" << 1;
+    QTest::newRow("a date by no clock") << "Wed, 21 Oct 2026 07:28:00 GMT"_ba << -1;
+    QTest::newRow("a date that is none") << "Wed, 42 Oct 2026 07:28:00 GMT"_ba << -1;
     QTest::newRow("words") << "soon"_ba << -1;
     QTest::newRow("a fraction") << "1.5"_ba << -1;
     QTest::newRow("nothing") << ""_ba << -1;
