@@ -97,7 +97,9 @@ ProviderWord providerWordIn(QStringView text)
         return ProviderWord::Unreachable;
     if (text.startsWith("token expired"_L1))
         return ProviderWord::TokenExpired;
-    if (text == "token failed to validate"_L1 || text.startsWith("refresh token: oauth2: "_L1))
+    if (text == "token failed to validate"_L1)
+        return ProviderWord::NotValidated;
+    if (text.startsWith("refresh token: oauth2: "_L1))
         return ProviderWord::Refused;
     return ProviderWord::Other;
 }

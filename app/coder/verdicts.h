@@ -20,7 +20,8 @@ enum class ProviderWord {
     RateLimited,
     Unreachable, ///< network failure, time-out, or a 5xx of the provider
     TokenExpired,
-    Refused, ///< failed to validate, or the renewal was refused
+    Refused,      ///< the renewal was refused for good
+    NotValidated, ///< the check failed: revoked or, on servers before v2.33, perhaps rate-limited
     Other,
 };
 

@@ -171,8 +171,8 @@ bool foldDetails(GitLink &link, const Answer<LinkDetails> &answer)
         return isFirst;
     }
     // The list's text tells more of the same "no"; that nobody could tell is no longer true.
-    const bool isExplained
-        = link.word == ProviderWord::TokenExpired || link.word == ProviderWord::Refused;
+    const bool isExplained = link.word == ProviderWord::TokenExpired
+        || link.word == ProviderWord::Refused || link.word == ProviderWord::NotValidated;
     if (!isKnown || !isExplained)
         take(link, Source::ById, false, ProviderWord::None, {});
     return false;

@@ -55,9 +55,10 @@ struct GitLink {
     UntrustedText couldNotCheck{}; ///< what Coder could not read when asked by id
     std::optional<ApiError> checkProblem{}; ///< why what a person asked about was not learnt
 
-    LinkHealth lastKnown = LinkHealth::Unknown; ///< for line 4 of the table
-    QDateTime healthSince{}; ///< UTC; when this health was first seen by this run
-    bool checking = false;   ///< a question about just this link is under way
+    LinkHealth lastKnown = LinkHealth::Unknown;    ///< for line 4 of the table
+    LinkHealth healthBefore = LinkHealth::Unknown; ///< which the last known one has followed
+    QDateTime healthSince{};                       ///< UTC; when this health was first seen
+    bool checking = false;                         ///< a question about just this link is under way
 
     [[nodiscard]] bool isLinked() const { return stored.has_value(); }
     /// A service git does not use, such as Slack: shown in a group of its own.

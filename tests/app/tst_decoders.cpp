@@ -150,24 +150,32 @@ constexpr Expectation expectations[] = {
     {"list-github-validate-401",
      {"10 providers, 9 links azure:none gitea:none github-web:none github:none gitlab:none "
       "leaving:none linear:none norefresh:none slow:none",
-      "10 providers, 9 links github-web:refused github:refused leaving:refused norefresh:expired",
-      "10 providers, 9 links github-web:refused github:refused leaving:refused norefresh:expired",
-      "10 providers, 9 links github-web:refused github:refused leaving:refused norefresh:expired"}},
+      "10 providers, 9 links github-web:unvalidated github:unvalidated leaving:unvalidated "
+      "norefresh:expired",
+      "10 providers, 9 links github-web:unvalidated github:unvalidated leaving:unvalidated "
+      "norefresh:expired",
+      "10 providers, 9 links github-web:unvalidated github:unvalidated leaving:unvalidated "
+      "norefresh:expired"}},
     {"detail-github-validate-401", {"not authenticated, 2 installed"}},
     {"list-github-validate-403",
      {"10 providers, 9 links azure:none gitea:none github-web:none github:none gitlab:none "
       "leaving:none linear:none norefresh:none slow:none",
-      "10 providers, 9 links github-web:refused github:refused leaving:refused norefresh:expired",
-      "10 providers, 9 links github-web:refused github:refused leaving:refused norefresh:expired",
-      "10 providers, 9 links github-web:refused github:refused leaving:refused norefresh:expired"}},
+      "10 providers, 9 links github-web:unvalidated github:unvalidated leaving:unvalidated "
+      "norefresh:expired",
+      "10 providers, 9 links github-web:unvalidated github:unvalidated leaving:unvalidated "
+      "norefresh:expired",
+      "10 providers, 9 links github-web:unvalidated github:unvalidated leaving:unvalidated "
+      "norefresh:expired"}},
     {"detail-github-validate-403",
      {"ServerFault other", "not authenticated, 2 installed", "not authenticated, 2 installed",
       "not authenticated, 2 installed"}},
     {"list-github-validate-403limited",
      {"10 providers, 9 links azure:none gitea:none github-web:none github:none gitlab:none "
       "leaving:none linear:none norefresh:none slow:none",
-      "10 providers, 9 links github-web:refused github:refused leaving:refused norefresh:expired",
-      "10 providers, 9 links github-web:refused github:refused leaving:refused norefresh:expired",
+      "10 providers, 9 links github-web:unvalidated github:unvalidated leaving:unvalidated "
+      "norefresh:expired",
+      "10 providers, 9 links github-web:unvalidated github:unvalidated leaving:unvalidated "
+      "norefresh:expired",
       "10 providers, 9 links norefresh:expired"}},
     {"detail-github-validate-403limited",
      {"ServerFault limited", "not authenticated, 2 installed", "not authenticated, 2 installed",
@@ -417,6 +425,8 @@ QString nameOf(ProviderWord word)
         return u"expired"_s;
     case ProviderWord::Refused:
         return u"refused"_s;
+    case ProviderWord::NotValidated:
+        return u"unvalidated"_s;
     case ProviderWord::Other:
         return u"other"_s;
     }

@@ -93,7 +93,7 @@ void TestVerdicts::findsTheWordOfAProvider_data()
     using Word = ProviderWord;
 
     QTest::newRow("nothing") << u""_s << Word::None;
-    QTest::newRow("revoked") << u"token failed to validate"_s << Word::Refused;
+    QTest::newRow("revoked") << u"token failed to validate"_s << Word::NotValidated;
     QTest::newRow("expired")
         << u"token expired, refreshing is either disabled or refreshing failed and will not be retried"_s
         << Word::TokenExpired;

@@ -71,7 +71,7 @@ struct LinkWorld {
         };
         switch (health) {
         case LinkHealth::NeedsReconnect:
-            broken(ProviderWord::Refused, QStringLiteral("token failed to validate"));
+            broken(ProviderWord::NotValidated, QStringLiteral("token failed to validate"));
             break;
         case LinkHealth::Expired:
             broken(ProviderWord::TokenExpired, QStringLiteral("token expired"));
