@@ -6,6 +6,7 @@
 #include "keychain/keychaintokenstore.h"
 #include "links/accountservices.h"
 #include "links/linkbook.h"
+#include "links/linkcache.h"
 #include "links/linkmodel.h"
 #include "pictures/icons.h"
 #include "process.h"
@@ -32,6 +33,11 @@ QString settingsPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
         + u"/accounts.json"_s;
+}
+
+QString cachePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/links-cache.json"_s;
 }
 
 /// What a terminal shows; without a display there may be no application object.
@@ -69,6 +75,8 @@ int run(QApplication &app, const CommandLine &line, const ProcessLimits &persons
     LinkBook links(clock);
     LinkModel model(links);
     AccountServices services(accounts, keychain, links, clock);
+    LinkCache cache(cachePath(), links, clock);
+    cache.recall(accounts.accounts());
 
     Theme theme(QApplication::palette());
     const Icons icons;

@@ -39,8 +39,37 @@ void LinkBook::noteHealth(GitLink &link) const
     const LinkHealth now = health(link);
     if (link.healthSince.isValid() && now == link.lastKnown)
         return;
+    link.healthBefore = link.lastKnown;
     link.lastKnown = now;
     link.healthSince = m_clock.wall();
+}
+
+AccountLinks LinkBook::knownOf(const AccountId &account) const
+{
+    AccountLinks known{.listedAt = listedAt(account)};
+    for (const GitLink &link : m_links) {
+        if (link.key.account == account)
+            known.links.push_back({.link = link, .learntAt = learntAt(link.key)});
+    }
+    return known;
+}
+
+void LinkBook::recall(const AccountId &account, const AccountLinks &known)
+{
+    if (listedAt(account).isValid())
+        return;
+    std::vector<GitLink> links;
+    links.reserve(known.links.size());
+    for (const AccountLinks::Entry &entry : known.links) {
+        GitLink link = entry.link;
+        noteHealth(link); // it may have expired since
+        links.push_back(std::move(link));
+        if (entry.learntAt.isValid())
+            m_learntAt.insert(entry.link.key, entry.learntAt);
+    }
+    m_listedAt.insert(account, known.listedAt);
+    replaceLinks(account, std::move(links));
+    emit linksChanged();
 }
 
 void LinkBook::addAccount(const AccountId &account)
@@ -79,8 +108,10 @@ void LinkBook::applyListing(const AccountId &account, const Listing &listing)
             fold(link.provider, nullptr, &link);
     }
 
+    m_listedAt.insert(account, m_clock.wall());
     replaceLinks(account, std::move(fresh));
     emit linksChanged();
+    emit learnt(account);
 }
 
 void LinkBook::replaceLinks(const AccountId &account, std::vector<GitLink> fresh)
@@ -102,9 +133,12 @@ bool LinkBook::applyDetails(const LinkKey &key, const Answer<LinkDetails> &answe
         return false;
     const bool listWanted = foldDetails(*link, answer);
     noteHealth(*link);
-    if (answer || !isNoWord(answer.error()))
+    const bool counts = answer || !isNoWord(answer.error());
+    if (counts)
         m_learntAt.insert(key, m_clock.wall());
     emit linkChanged(key);
+    if (counts)
+        emit learnt(key.account);
     return listWanted;
 }
 
@@ -118,6 +152,7 @@ void LinkBook::applyUnlinked(const LinkKey &key)
     noteHealth(*link);
     m_learntAt.insert(key, m_clock.wall());
     emit linkChanged(key);
+    emit learnt(key.account);
 }
 
 QDateTime LinkBook::serverNow(const AccountId &account) const
@@ -176,7 +211,9 @@ void LinkBook::removeAccount(const AccountId &account)
     m_serverAhead.remove(account);
     std::erase_if(m_links, [&](const GitLink &link) { return link.key.account == account; });
     m_learntAt.removeIf([&](auto entry) { return entry.key().account == account; });
+    m_listedAt.remove(account);
     emit linksChanged();
+    emit accountRemoved(account);
 }
 
 void LinkBook::reconsider()

@@ -12,6 +12,20 @@
 #include <chrono>
 #include <vector>
 
+/// All that is known of one account's links.
+struct AccountLinks {
+    struct Entry {
+        GitLink link{};
+        QDateTime learntAt{}; ///< UTC; invalid where nothing that counts was learnt
+        friend bool operator==(const Entry &, const Entry &) = default;
+    };
+
+    QDateTime listedAt{}; ///< UTC, of the newest list; invalid before the first
+    std::vector<Entry> links{};
+
+    friend bool operator==(const AccountLinks &, const AccountLinks &) = default;
+};
+
 /// All links of all accounts and when each was last learnt: the one source for list, tray and
 /// notifications. Accounts stand in the order they were added, links in the order of configuration,
 /// orphans last.
@@ -26,11 +40,24 @@ public:
     [[nodiscard]] const GitLink *find(const LinkKey &key) const;
     [[nodiscard]] LinkHealth health(const GitLink &link) const;
     [[nodiscard]] int attentionCount() const;
+    /// UTC, by our own clock.
+    [[nodiscard]] QDateTime now() const { return m_clock.wall(); }
     /// The date by the clock of an account's server, as its links' times are (UTC).
     [[nodiscard]] QDateTime serverNow(const AccountId &account) const;
     /// UTC, of the newest answer that counts; invalid where nothing was learnt yet.
     [[nodiscard]] QDateTime learntAt(const LinkKey &key) const { return m_learntAt.value(key); }
 
+    /// UTC, of the newest list of an account; invalid before the first.
+    [[nodiscard]] QDateTime listedAt(const AccountId &account) const
+    {
+        return m_listedAt.value(account);
+    }
+    /// In the order they were added.
+    [[nodiscard]] const QList<AccountId> &accounts() const { return m_accounts; }
+    [[nodiscard]] AccountLinks knownOf(const AccountId &account) const;
+
+    /// What an earlier run knew, until the first answer of this one; after that it changes nothing.
+    void recall(const AccountId &account, const AccountLinks &known);
     /// Gives an account its place before anything is known of it.
     void addAccount(const AccountId &account);
     void applyListing(const AccountId &account, const Listing &listing);
@@ -58,6 +85,10 @@ signals:
     void linksChanged();
     /// Just this one differs from before.
     void linkChanged(const LinkKey &key);
+    /// An answer about this account counted.
+    void learnt(const AccountId &account);
+    /// Nothing is known of it any more.
+    void accountRemoved(const AccountId &account);
 
 private:
     GitLink *findMutable(const LinkKey &key);
@@ -67,6 +98,7 @@ private:
     Clock &m_clock;
     std::vector<GitLink> m_links;
     QHash<LinkKey, QDateTime> m_learntAt;
+    QHash<AccountId, QDateTime> m_listedAt;
     QList<AccountId> m_accounts; ///< in the order they were added
     QHash<AccountId, std::chrono::milliseconds> m_serverAhead;
     QSet<AccountId> m_unreadable;    ///< whose token may not read links

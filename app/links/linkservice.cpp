@@ -54,6 +54,11 @@ void LinkService::sessionChanged()
         m_book.setMayRead(m_session.account().id(), false);
 }
 
+QDateTime LinkService::learntAt() const
+{
+    return m_book.listedAt(m_session.account().id());
+}
+
 void LinkService::refresh()
 {
     list(Wish::Unbidden);
@@ -121,7 +126,6 @@ void LinkService::take(const Listing &listing, Wish wish)
 {
     m_problem.reset();
     m_notBefore.reset();
-    m_learntAt = m_clock.wall();
     m_listedAt = m_clock.deadline();
     m_book.applyListing(m_session.account().id(), listing);
     queueDoubtful(wish);

@@ -36,8 +36,8 @@ public:
     [[nodiscard]] std::optional<Clock::Pace> askingSince() const { return m_askingSince; }
     /// Why the newest list call gave nothing; none after one that did.
     [[nodiscard]] const std::optional<ApiError> &problem() const { return m_problem; }
-    /// UTC time of the newest list answer; invalid before the first.
-    [[nodiscard]] QDateTime learntAt() const { return m_learntAt; }
+    /// UTC time of the newest list answer, which may be an earlier run's; invalid before the first.
+    [[nodiscard]] QDateTime learntAt() const;
 
     void refresh();
     /// The person asks about everything: the list where there is a session, else the session first.
@@ -87,7 +87,6 @@ private:
     int m_changes = 0; ///< that flows have made; what was asked before the last is old
     std::optional<Clock::Pace> m_askingSince;
     std::optional<ApiError> m_problem;
-    QDateTime m_learntAt;
     std::optional<Clock::Deadline> m_listedAt; ///< on a clock that goes on while the machine sleeps
     std::optional<Clock::Deadline> m_notBefore; ///< Coder asked for patience (S26)
     QQueue<ProviderId> m_waiting;

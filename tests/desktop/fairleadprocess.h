@@ -40,6 +40,10 @@ public:
     {
         return folder(QStringLiteral("config/fairlead/accounts.json"));
     }
+    [[nodiscard]] QString cacheFile() const
+    {
+        return folder(QStringLiteral("cache/fairlead/links-cache.json"));
+    }
     /// All that was said on the error stream, by every process started here.
     [[nodiscard]] QString logFile() const { return folder(QStringLiteral("log")); }
     [[nodiscard]] QByteArray log() const { return contentOf(logFile()); }
