@@ -125,8 +125,8 @@ Sentence Texts::serverFault(const ApiError &error, const ServerUrl &server)
 {
     // 502 to 504 come from whatever stands in front of Coder while it is away.
     if (error.status >= 502)
-        return {tr("%1 is not available right now.").arg(isolated(server.display())),
-                tr("It may be restarting. Wait a little; your links are safe.")};
+        return {tr("%1 is down for maintenance or a restart.").arg(isolated(server.display())),
+                tr("Wait a little; your links are safe.")};
     return {tr("Coder ran into an error of its own."),
             tr("Try again. If it stays, show the request under Details to your administrator.")};
 }

@@ -13,18 +13,21 @@
 
 struct AccountServices::Entry {
     Entry(const Account &account, TokenStore &keychain, LinkBook &links, Clock &clock,
-          const RestLimits &limits)
-        : session(account, keychain, limits), service(session, links, clock)
+          const RestLimits &limits, const WatchPolicy &policy)
+        : session(account, keychain, limits), service(session, links, clock),
+          watch(service, clock, policy)
     { }
 
     Session session;
     LinkService service;
+    HealthWatch watch;
 };
 
 AccountServices::AccountServices(AccountBook &accounts, TokenStore &keychain, LinkBook &links,
-                                 Clock &clock, const RestLimits &limits, QObject *parent)
+                                 Clock &clock, const RestLimits &limits, const WatchPolicy &policy,
+                                 QObject *parent)
     : QObject(parent), m_accounts(accounts), m_keychain(keychain), m_links(links), m_clock(clock),
-      m_limits(limits)
+      m_limits(limits), m_policy(policy)
 {
     for (const Account &account : accounts.accounts())
         add(account);
@@ -42,17 +45,31 @@ std::vector<LinkService *> AccountServices::all() const
     return services;
 }
 
-LinkService *AccountServices::find(const AccountId &account) const
+AccountServices::Entry *AccountServices::entryOf(const AccountId &account) const
 {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto &entry) {
         return entry->session.account().id() == account;
     });
-    return found == m_entries.end() ? nullptr : &(*found)->service;
+    return found == m_entries.end() ? nullptr : found->get();
+}
+
+LinkService *AccountServices::find(const AccountId &account) const
+{
+    Entry *entry = entryOf(account);
+    return entry ? &entry->service : nullptr;
+}
+
+QDateTime AccountServices::nextAsk(const AccountId &account) const
+{
+    const Entry *entry = entryOf(account);
+    const auto due = entry ? entry->watch.due() : std::nullopt;
+    return due ? m_clock.wall().addMSecs((*due - m_clock.deadline()).count()) : QDateTime();
 }
 
 AccountServices::Entry &AccountServices::add(const Account &account)
 {
-    m_entries.push_back(std::make_unique<Entry>(account, m_keychain, m_links, m_clock, m_limits));
+    m_entries.push_back(
+        std::make_unique<Entry>(account, m_keychain, m_links, m_clock, m_limits, m_policy));
     Entry &entry = *m_entries.back();
     connect(&entry.session, &Session::stateChanged, this, &AccountServices::changed);
     connect(&entry.service, &LinkService::statusChanged, this, &AccountServices::changed);
@@ -87,13 +104,15 @@ void AccountServices::restoreUnlocked()
 void AccountServices::activated()
 {
     restoreUnlocked();
-    for (const auto &entry : m_entries) {
-        const auto *failed = entry->session.as<Session::Failed>();
-        if (failed && failed->why == Session::Trouble::Unreachable)
-            entry->session.checkAgain();
-        else
-            entry->service.activated();
-    }
+    for (const auto &entry : m_entries)
+        entry->watch.activated();
+}
+
+void AccountServices::timePassed()
+{
+    restoreUnlocked();
+    for (const auto &entry : m_entries)
+        entry->watch.lookAtTheClock();
 }
 
 /// A deployment that could not be reached before is asked from the beginning.
@@ -121,10 +140,8 @@ void AccountServices::adopt(const SignIn &signIn)
     if (!finished || !signIn.token())
         return;
     const Account account = finished->account;
-    const auto known = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto &entry) {
-        return entry->session.account().id() == account.id();
-    });
-    Entry &entry = known == m_entries.end() ? add(account) : **known;
+    Entry *known = entryOf(account.id());
+    Entry &entry = known ? *known : add(account);
     entry.session.adopt(account, *signIn.token(), finished->user, finished->tokenEnds);
     if (!m_accounts.put(account))
         emit notSaved();

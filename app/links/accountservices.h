@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/strongid.h"
 #include "coder/restclient.h"
+#include "links/healthwatch.h"
 #include "session/account.h"
 
 #include <QObject>
@@ -25,19 +26,25 @@ class AccountServices : public QObject
 
 public:
     AccountServices(AccountBook &accounts, TokenStore &keychain, LinkBook &links, Clock &clock,
-                    const RestLimits &limits = {}, QObject *parent = nullptr);
+                    const RestLimits &limits = {}, const WatchPolicy &policy = {},
+                    QObject *parent = nullptr);
     ~AccountServices() override;
 
     /// In the order of the book.
     [[nodiscard]] std::vector<LinkService *> all() const;
     /// Null where there is no such account.
     [[nodiscard]] LinkService *find(const AccountId &account) const;
+    /// UTC, when an account will be asked again unbidden; invalid where that is not planned.
+    [[nodiscard]] QDateTime nextAsk(const AccountId &account) const;
 
     /// Reads every token from where it is kept and asks each deployment for its list.
     void restoreAll();
     /// Goes on with accounts whose keyring was locked, where it no longer is.
     void restoreUnlocked();
     void activated();
+    /// A minute or so has passed, or the machine has slept: keyrings are unlocked, and times to ask
+    /// pass, without anybody saying so.
+    void timePassed();
     void refreshAll();
     /// Takes over what a finished sign-in has found out; adds the account or renews it.
     void adopt(const SignIn &signIn);
@@ -54,6 +61,7 @@ signals:
 private:
     struct Entry;
     Entry &add(const Account &account);
+    [[nodiscard]] Entry *entryOf(const AccountId &account) const;
     void followBook();
 
     AccountBook &m_accounts;
@@ -61,5 +69,6 @@ private:
     LinkBook &m_links;
     Clock &m_clock;
     RestLimits m_limits;
+    WatchPolicy m_policy;
     std::vector<std::unique_ptr<Entry>> m_entries;
 };

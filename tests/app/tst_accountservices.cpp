@@ -2,6 +2,7 @@
 #include "links/accountservices.h"
 
 #include "deployment/deployment.h"
+#include "links/devicelinkflow.h"
 #include "links/linkbook.h"
 #include "links/linkservice.h"
 #include "session/accountbook.h"
@@ -17,6 +18,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using simulated::Deployment;
 using simulated::Misconduct;
 using simulated::TokenScope;
@@ -25,7 +27,7 @@ using simulated::TokenScope;
 class ServicesStage
 {
 public:
-    ServicesStage()
+    explicit ServicesStage(const RestLimits &restLimits = {}) : limits(restLimits)
     {
         if (!deployment.listen())
             qFatal("No port to listen on");
@@ -43,7 +45,7 @@ public:
         file = std::make_unique<SettingsFile>(path());
         links = std::make_unique<LinkBook>(clock);
         accounts = std::make_unique<AccountBook>(*file);
-        services = std::make_unique<AccountServices>(*accounts, keychain, *links, clock);
+        services = std::make_unique<AccountServices>(*accounts, keychain, *links, clock, limits);
     }
 
     [[nodiscard]] QString path() const { return folder.filePath(u"fairlead/settings.json"_s); }
@@ -85,6 +87,7 @@ public:
                              [&](const GitLink &link) { return link.key.account == account; });
     }
 
+    RestLimits limits;
     QTemporaryDir folder;
     Deployment deployment;
     FakeClock clock;
@@ -108,6 +111,8 @@ private slots:
     void asksAgainWhereADeploymentWasDown();
     void goesOnWhereTheKeyringWasUnlockedElsewhere();
     void leavingAccountsTakeTheirLinksAlong();
+    void aListHeldUpHoldsUpNothingElse();
+    void aListThatIsTooLateIsAskedForAgain();
     void saysThatAnAccountCouldNotBeSaved();
     void aSignInGivenUpLeavesNoToken();
     void aSignInGivenUpSparesAKnownAccount();
@@ -189,6 +194,56 @@ void AccountServicesTest::leavingAccountsTakeTheirLinksAlong()
     QVERIFY(!stage.services->find(ada));
     QCOMPARE(stage.linksOf(ada), 0);
     QCOMPARE(stage.linksOf(grace), ofGrace);
+}
+
+/// As where a provider behind an older server hangs (recordings, 1).
+void AccountServicesTest::aListHeldUpHoldsUpNothingElse()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    const AccountId grace = stage.signIn(u"grace"_s);
+    LinkService &held = *stage.services->find(ada);
+    LinkService &other = *stage.services->find(grace);
+    stage.deployment.misbehave(
+        {.kind = Misconduct::Kind::HoldAnswer, .path = "/api/v2/external-auth", .times = 1});
+    held.refresh();
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    stage.clock.advance(12s);
+    QVERIFY(held.askingSince());
+    QCOMPARE(stage.clock.pace() - *held.askingSince(), 12s);
+    QVERIFY(!stage.services->nextAsk(ada).isValid()); // it is being asked
+
+    other.refresh(); // the other account
+    QTRY_COMPARE(other.learntAt(), stage.clock.wall());
+    QVERIFY(stage.services->nextAsk(grace).isValid());
+    const QByteArray byId = "/api/v2/external-auth/gitlab";
+    const qsizetype before = stage.deployment.requestsTo("GET", byId).size();
+    held.check(ProviderId(u"gitlab"_s)); // a link of the same account
+    QTRY_COMPARE(stage.deployment.requestsTo("GET", byId).size(), before + 1);
+    const std::unique_ptr<DeviceLinkFlow> flow = held.deviceLink(ProviderId(u"github"_s));
+    flow->start(); // and a linking
+    QTRY_VERIFY(flow->as<DeviceLinkFlow::AwaitingUser>());
+    QVERIFY(held.askingSince());
+    stage.deployment.release();
+    QTRY_VERIFY(!held.askingSince());
+    QVERIFY(!held.problem());
+}
+
+void AccountServicesTest::aListThatIsTooLateIsAskedForAgain()
+{
+    ServicesStage stage({.listTotal = 300ms});
+    const AccountId ada = stage.signIn();
+    const qsizetype links = stage.linksOf(ada);
+    stage.deployment.misbehave({.path = "/api/v2/external-auth"}); // hangs
+    stage.services->find(ada)->refresh();
+    QTRY_VERIFY(stage.services->find(ada)->problem());
+    QCOMPARE(stage.services->find(ada)->problem()->kind, ApiError::Kind::TimedOut);
+    QCOMPARE(stage.linksOf(ada), links);
+    const QDateTime next = stage.services->nextAsk(ada);
+    QVERIFY(next > stage.clock.wall() && next < stage.clock.wall().addSecs(19));
+    stage.deployment.behave();
+    stage.clock.advance(18s);
+    QTRY_VERIFY(!stage.services->find(ada)->problem());
 }
 
 void AccountServicesTest::saysThatAnAccountCouldNotBeSaved()

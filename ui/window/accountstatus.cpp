@@ -96,6 +96,25 @@ bool AccountStatus::isOffline() const
     Q_UNREACHABLE();
 }
 
+bool AccountStatus::isInMaintenance() const
+{
+    const ApiError *error = failure();
+    return error && error->kind == ApiError::Kind::ServerFault && error->status >= 502
+        && error->status <= 504;
+}
+
+bool AccountStatus::isAway() const
+{
+    return isOffline() || isInMaintenance() || !isSignedIn();
+}
+
+bool AccountStatus::isListHeldUp() const
+{
+    const ApiError *error = failure();
+    return std::holds_alternative<Session::SignedIn>(session) && error
+        && error->kind == ApiError::Kind::TimedOut;
+}
+
 bool AccountStatus::isSignedIn() const
 {
     return std::holds_alternative<Session::SignedIn>(session)
@@ -125,6 +144,8 @@ QString AccountStatus::passingBadge() const
 {
     if (std::holds_alternative<Session::SignedOut>(session))
         return QCoreApplication::translate("AccountStatus", "signed out");
+    if (isInMaintenance())
+        return QCoreApplication::translate("AccountStatus", "maintenance");
     if (const auto why = trouble())
         return badgeOf(*why);
     if (isUnlocking())

@@ -27,6 +27,7 @@ struct AccountStatus {
     std::optional<std::chrono::seconds> askingFor{}; ///< none: the list is not being asked
     QDateTime learntAt{};                            ///< UTC; invalid before the first list
     std::optional<ApiError> problem{};               ///< why the newest list call gave nothing
+    QDateTime nextAsk{};                             ///< UTC; invalid where no question is planned
 
     static AccountStatus of(LinkService &service, const Clock &clock);
 
@@ -36,6 +37,12 @@ struct AccountStatus {
     [[nodiscard]] const ApiError *failure() const;
     /// Something else than the deployment answers, or nothing does.
     [[nodiscard]] bool isOffline() const;
+    /// What stands in front of the deployment answers that it is away for a while.
+    [[nodiscard]] bool isInMaintenance() const;
+    /// What is known of its links is how they were, not how they are.
+    [[nodiscard]] bool isAway() const;
+    /// The list waited for longer than we do: on older servers one provider can hold it up.
+    [[nodiscard]] bool isListHeldUp() const;
     /// Requests can be sent: there is a token that was not refused.
     [[nodiscard]] bool isSignedIn() const;
     /// The keyring may be asking the person, for as long as they like (S65).

@@ -41,6 +41,26 @@ QString ageOfList(const AccountStatus &account, const Today &today)
         .arg(DateTexts::ago(account.learntAt, today));
 }
 
+/// What to do about it, before how old the list is.
+QString nextAfter(const AccountStatus &account)
+{
+    if (account.isInMaintenance())
+        return AccountStrip::tr("Your links are safe, and Fairlead asks again by itself.");
+    if (account.isListHeldUp())
+        return AccountStrip::tr(
+            "A provider behind Coder may be hanging: some servers wait for each "
+            "of them. Check a single link, or ask your administrator.");
+    return {};
+}
+
+QString joined(const QString &first, const QString &second)
+{
+    if (first.isEmpty() || second.isEmpty())
+        return first + second;
+    //: Two sentences, one after the other
+    return AccountStrip::tr("%1 %2").arg(first, second);
+}
+
 StripContent failureStrip(const AccountStatus &account, const Today &today)
 {
     StripContent content{.shape = u"health/provider-unreachable"_s,
@@ -50,7 +70,7 @@ StripContent failureStrip(const AccountStatus &account, const Today &today)
     const QString what = error && error->kind != ApiError::Kind::Offline
         ? Texts::of(*error, account.server).what
         : AccountStrip::tr("Offline.");
-    content.text = runsFor(what, ageOfList(account, today));
+    content.text = runsFor(what, joined(nextAfter(account), ageOfList(account, today)));
     return content;
 }
 

@@ -16,6 +16,7 @@
 #include "window/linkspage.h"
 #include "window/shownlink.h"
 #include "window/statusline.h"
+#include "window/statustexts.h"
 #include "window/windowmenus.h"
 
 #include <QCloseEvent>
@@ -28,13 +29,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Shorter waits are not worth a word that comes and goes.
-constexpr auto worthSaying = 5s;
-
-} // namespace
 
 MainWindow::MainWindow(LinkModel &links, LinkBook &book, Clock &clock, const Theme &theme,
                        const Icons &icons, QWidget *parent)
@@ -207,35 +201,12 @@ void MainWindow::renderStrips()
 
 void MainWindow::renderStatus()
 {
-    m_status->setAge(ageText());
+    m_status->setAge(StatusTexts::of(m_accounts, {.now = m_clock.wall()}));
     const bool asksAtAll
         = std::any_of(m_accounts.cbegin(), m_accounts.cend(), [](const AccountStatus &a) {
               return a.learntAt.isValid() || a.isSignedIn();
           });
     m_status->setCheckAll(asksAtAll, checkAllObstacle());
-}
-
-/// The age of the oldest list: no part of the window is older than that.
-QString MainWindow::ageText() const
-{
-    if (m_accounts.isEmpty())
-        return tr("No account");
-    QDateTime oldest;
-    std::optional<std::chrono::seconds> asking;
-    for (const AccountStatus &account : m_accounts) {
-        if (account.askingFor && *account.askingFor >= worthSaying)
-            asking = std::max(asking.value_or(0s), *account.askingFor);
-        if (account.learntAt.isValid() && (!oldest.isValid() || account.learntAt < oldest))
-            oldest = account.learntAt;
-    }
-    if (asking) {
-        //: %1 is a number of seconds
-        return tr("Asking for %1 s").arg(asking->count());
-    }
-    if (!oldest.isValid())
-        return tr("Nothing learnt yet");
-    //: %1 is "2 minutes ago"
-    return tr("Learnt %1").arg(DateTexts::ago(oldest, {.now = m_clock.wall()}));
 }
 
 QString MainWindow::checkAllObstacle() const

@@ -102,7 +102,6 @@ private:
     void performRemedy(Remedy remedy, const AccountId &account);
     void performEmptyWish(EmptyWish wish, const AccountId &account);
     void copyForAdmin(const LinkKey &key);
-    [[nodiscard]] QString ageText() const;
     [[nodiscard]] QString checkAllObstacle() const;
 
     LinkModel &m_links;
