@@ -4,6 +4,7 @@
 #include "base/logging.h"
 #include "desktop/browser.h"
 #include "desktop/clipboard.h"
+#include "desktop/incidentnews.h"
 #include "dialogs/aboutdialog.h"
 #include "dialogs/changedhostdialog.h"
 #include "dialogs/shortcutsdialog.h"
@@ -73,6 +74,7 @@ AppController::AppController(const AppParts &parts, QObject *parent)
       m_desk(parts.services, parts.links, parts.preferences, parts.tools),
       m_browserDesk(parts.services, parts.links, parts.tools),
       m_unlinkDesk(parts.services, parts.links, parts.tools),
+      m_incidents(parts.links, parts.tools.clock),
       m_tick(parts.tools.clock.makeTimer([this] { tick(); })),
       m_minute(parts.tools.clock.makeTimer([this] { minutePassed(); }))
 {
@@ -86,6 +88,7 @@ AppController::AppController(const AppParts &parts, QObject *parent)
     connect(&parts.model, &LinkModel::dataChanged, this, &AppController::renderTray);
     connect(&parts.model, &LinkModel::rowsInserted, this, &AppController::renderTray);
     connect(&parts.model, &LinkModel::rowsRemoved, this, &AppController::renderTray);
+    connect(&m_incidents, &IncidentWatch::found, this, &AppController::tellIncidents);
     connectWindow();
     connectDesk();
 }
@@ -211,7 +214,11 @@ void AppController::applyScheme()
 
 AccountStatus AppController::statusOf(LinkService &service) const
 {
-    return AccountStatus::of(service, m_parts.tools.clock);
+    AccountStatus status = AccountStatus::of(service, m_parts.tools.clock);
+    status.nextAsk = m_parts.services.nextAsk(status.id);
+    if (!m_presence) // the first frame: the tokens are read right after it
+        status.session = Session::Restoring{};
+    return status;
 }
 
 QList<AccountStatus> AppController::statuses() const
@@ -243,7 +250,7 @@ void AppController::tick()
 /// Links expire, and keyrings are unlocked, without anybody saying so.
 void AppController::minutePassed()
 {
-    m_parts.services.restoreUnlocked();
+    m_parts.services.timePassed();
     m_parts.links.reconsider();
     m_minute->start(minute);
 }
@@ -350,6 +357,14 @@ void AppController::flowSettled()
 {
     if (m_parts.services.find(m_desk.key().account) && m_desk.flow() && m_desk.subject())
         tell(kindOf(*m_desk.flow()), m_desk.key(), *m_desk.subject());
+}
+
+/// Whoever has the window before them sees it there.
+void AppController::tellIncidents(const QList<Incident> &incidents)
+{
+    const auto news = IncidentNews::of(incidents, m_parts.links, m_parts.accounts);
+    if (news && m_presence && !m_window.isActiveWindow())
+        m_presence->tell(*news);
 }
 
 void AppController::tell(LinkNews::Kind kind, const LinkKey &link, const LinkSubject &subject)

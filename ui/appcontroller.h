@@ -6,6 +6,7 @@
 #include "desktop/screenlock.h"
 #include "devicelinkdesk.h"
 #include "dialogs/dialogtools.h"
+#include "links/incidentwatch.h"
 #include "presence.h"
 #include "unlinkdesk.h"
 #include "window/accountstatus.h"
@@ -79,6 +80,7 @@ private:
     void openInBrowser(const WebAddress &page);
     void openDashboard(const AccountId &account);
     void flowSettled();
+    void tellIncidents(const QList<Incident> &incidents);
     void tell(LinkNews::Kind kind, const LinkKey &link, const LinkSubject &subject);
     void leave();
 
@@ -90,6 +92,7 @@ private:
     DeviceLinkDesk m_desk;
     BrowserLinkDesk m_browserDesk;
     UnlinkDesk m_unlinkDesk;
+    IncidentWatch m_incidents;
     std::optional<Presence> m_presence; ///< from the first frame on
     std::unique_ptr<ClockTimer> m_tick; ///< once a second while a list is being waited for
     std::unique_ptr<ClockTimer> m_minute;

@@ -3,6 +3,7 @@
 
 #include "deployment/deployment.h"
 #include "links/devicelinkflow.h"
+#include "links/incidents.h"
 #include "links/linkbook.h"
 #include "links/unlinking.h"
 #include "session/session.h"
@@ -91,6 +92,8 @@ class LinkServiceTest : public QObject
 private slots:
     void learnsEveryHealthAtTheStart();
     void asksOldServersByIdWhereTheListCannotTell();
+    void takesALimitForOneWhereTheServerDoesNotTell_data();
+    void takesALimitForOneWhereTheServerDoesNotTell();
     void runsOneListAtATime();
     void refreshesOnActivationOnlyWhatIsOld();
     void countsTheSleepOfTheMachineAsAge();
@@ -150,6 +153,37 @@ void LinkServiceTest::asksOldServersByIdWhereTheListCannotTell()
     QCOMPARE(stage.deployment.requests().size(),
              requests + 1); // by id, not again within five minutes
     QCOMPARE(stage.health(u"bitbucket"_s), LinkHealth::Valid);
+}
+
+void LinkServiceTest::takesALimitForOneWhereTheServerDoesNotTell_data()
+{
+    QTest::addColumn<Generation>("generation");
+    QTest::addColumn<bool>("looksRevoked");
+    QTest::newRow("gen25") << Generation::Gen25 << true;
+    QTest::newRow("gen26a") << Generation::Gen26a << true;
+    QTest::newRow("gen26b") << Generation::Gen26b << false;
+}
+
+/// GitHub's 403 for a limit (recordings, 4).
+void LinkServiceTest::takesALimitForOneWhereTheServerDoesNotTell()
+{
+    QFETCH(const Generation, generation);
+    QFETCH(const bool, looksRevoked);
+    ServiceStage stage(generation);
+    QVERIFY(stage.begin());
+    for (const QString &id : {u"github"_s, u"github-apps"_s})
+        stage.deployment.knobs(id).check = simulated::ProviderKnobs::Check::ForbiddenLimited;
+    const qsizetype lists = stage.lists();
+    stage.service->refresh();
+    QTRY_VERIFY(stage.lists() > lists && stage.isQuiet());
+    QCOMPARE(stage.health(u"github"_s) == LinkHealth::NeedsReconnect, looksRevoked);
+    QSet<LinkKey> expected;
+    for (const QString &id : {u"github"_s, u"github-apps"_s}) {
+        if (looksRevoked)
+            expected.insert({.account = stage.account.id(), .provider = ProviderId(id)});
+    }
+    QCOMPARE(perhapsLimited(stage.book.links(), stage.clock.wall()), expected);
+    QCOMPARE(stage.health(u"github-enterprise"_s), LinkHealth::NeedsReconnect); // truly revoked
 }
 
 void LinkServiceTest::runsOneListAtATime()

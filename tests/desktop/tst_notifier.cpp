@@ -152,6 +152,8 @@ void tst_Notifier::saysWhatHappened_data()
                                   << u"Whether GitHub is linked is not known"_s;
     QTest::newRow("maybe approved") << Kind::MaybeApprovedAfterCancel << u"GitHub"_s
                                     << u"GitHub may be linked although you cancelled"_s;
+    QTest::newRow("broken") << Kind::Broken << u"GitHub"_s << u"GitHub needs to be reconnected"_s;
+    QTest::newRow("ending") << Kind::Ending << u"GitHub"_s << u"The link of GitHub ends soon"_s;
     const QString markup = u"<img src=\"/dev/zero\">"_s;
     QTest::newRow("markup") << Kind::Linked << markup << u"A provider is linked"_s;
     QTest::newRow("too long") << Kind::Expired << QString(41, u'x')

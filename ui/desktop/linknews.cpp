@@ -47,12 +47,40 @@ QString LinkNewsTexts::title(const LinkNews &news)
     case LinkNews::Kind::MaybeApprovedAfterCancel:
         return unnamed ? tr("A provider may be linked although you cancelled")
                        : tr("%1 may be linked although you cancelled").arg(name);
+    case LinkNews::Kind::Broken:
+    case LinkNews::Kind::Ending:
+        return incidentTitle(news);
     }
     Q_UNREACHABLE();
 }
 
+QString LinkNewsTexts::incidentTitle(const LinkNews &news)
+{
+    if (news.others > 0)
+        return tr("%n links need attention", nullptr, news.others + 1);
+    const auto name = plainName(news.provider);
+    if (news.kind == LinkNews::Kind::Ending)
+        return name ? tr("The link of %1 ends soon").arg(*name)
+                    : tr("The link of a provider ends soon");
+    return name ? tr("%1 needs to be reconnected").arg(*name)
+                : tr("A provider needs to be reconnected");
+}
+
+QString LinkNewsTexts::bodyOfSeveral(const LinkNews &news)
+{
+    const QString server = news.server.display();
+    const auto name = plainName(news.provider);
+    //: %1 is the host of a Coder deployment, %n a number of links
+    if (!name)
+        return tr("A provider on %1 and %n more.", nullptr, news.others).arg(server);
+    //: %1 is the name of a Git provider, %2 the host of a Coder deployment, %n a number of links
+    return tr("%1 on %2 and %n more.", nullptr, news.others).arg(*name, server);
+}
+
 QString LinkNewsTexts::body(const LinkNews &news)
 {
+    if (news.others > 0)
+        return bodyOfSeveral(news);
     const QString server = news.server.display();
     //: In all these sentences %1 is the host of a Coder deployment
     switch (news.kind) {
@@ -77,6 +105,10 @@ QString LinkNewsTexts::body(const LinkNews &news)
         return tr("The approval reached %1 before the cancelling. Unlink it if you did not mean "
                   "it.")
             .arg(server);
+    case LinkNews::Kind::Broken:
+        return tr("It does not work on %1 until then.").arg(server);
+    case LinkNews::Kind::Ending:
+        return tr("It does not renew itself. Reconnect it on %1 in time.").arg(server);
     }
     Q_UNREACHABLE();
 }

@@ -8,7 +8,7 @@
 #include <QCoreApplication>
 #include <QString>
 
-/// How a linking by device code ended, for somebody who is looking elsewhere.
+/// How a linking ended, or that a link needs attention, for somebody who is looking elsewhere.
 struct LinkNews {
     enum class Kind {
         Linked,
@@ -21,12 +21,15 @@ struct LinkNews {
         MaybeLinked,    ///< it ended otherwise, after an exchange whose answer was lost
         ApprovedAfterCancel,
         MaybeApprovedAfterCancel,
+        Broken, ///< found without anybody asking
+        Ending,
     };
 
     Kind kind = Kind::Failed;
     LinkKey link{};
     UntrustedText provider{};
     ServerUrl server{};
+    int others = 0; ///< links of which the same is told at once
 
     friend bool operator==(const LinkNews &, const LinkNews &) = default;
 };
@@ -41,4 +44,8 @@ public:
     static QString body(const LinkNews &news);
     static QString showLink();
     static QString newCode();
+
+private:
+    static QString incidentTitle(const LinkNews &news);
+    static QString bodyOfSeveral(const LinkNews &news);
 };

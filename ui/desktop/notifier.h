@@ -15,9 +15,10 @@
 
 class QDBusError;
 
-/// Tells the desktop how a linking ended, straight over org.freedesktop.Notifications: Qt's tray
-/// message has no buttons there and tells nobody that it was clicked. One notification a link; a
-/// newer one takes the place of the older. Clicks on other programs' notifications are not ours.
+/// Tells the desktop what a person has to know about links, straight over
+/// org.freedesktop.Notifications: Qt's tray message has no buttons there and tells nobody that it
+/// was clicked. One notification a link; a newer one takes the place of the older. Clicks on other
+/// programs' notifications are not ours.
 class Notifier : public QObject
 {
     Q_OBJECT

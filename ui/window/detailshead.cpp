@@ -34,13 +34,58 @@ bool opensDashboardPage(const ShownLink &shown)
     return LinkActions::of(shown.link, shown.health).actions.contains(LinkAction::OpenPage);
 }
 
+/// Word and advice where it may be a limit and not the link.
+TextRuns limitedState(const ShownLink &shown)
+{
+    //: %1 is the name of a provider, such as GitHub
+    const TextRuns advice = runsOf(
+        DetailsHead::tr("%1 refused several links at the same moment, which points to a limit on "
+                        "requests rather than to the links. Wait an hour and check again before "
+                        "you reconnect."),
+        {{{.text = shown.link.name().plain()}}});
+    //: %1 is the state of a link, such as "Reconnect needed"; %2 are sentences about it
+    return runsOf(
+        DetailsHead::tr("%1 %2"),
+        {{{.text = DetailsHead::tr("%1.").arg(LinkTexts::word(shown.health)), .strong = true}},
+         advice});
+}
+
+/// What a server before v2.13 leaves open, told by the shape of its answer; empty where nothing is.
+QString untoldByList(const ShownLink &shown)
+{
+    const GitLink &link = shown.link;
+    const bool listIsSilent = link.provider && link.stored && !link.stored->authenticated
+        && link.stored->word == ProviderWord::None;
+    if (!listIsSilent)
+        return {};
+    if (shown.health == LinkHealth::Unknown && !link.authenticated)
+        return DetailsHead::tr(
+            "The list of this server does not tell; Fairlead asks for each link in turn.");
+    if (shown.health == LinkHealth::NeedsReconnect && link.word == ProviderWord::None)
+        return DetailsHead::tr("This server does not tell why.");
+    return {};
+}
+
+/// How things are, as far as it can be told.
+TextRuns presentState(const ShownLink &shown)
+{
+    if (shown.maybeLimited)
+        return limitedState(shown);
+    const TextRuns state
+        = LinkTexts::state(shown.link, shown.health, shown.account.server.display(), shown.today);
+    const QString untold = untoldByList(shown);
+    if (untold.isEmpty())
+        return state;
+    //: %1 are sentences about a link; %2 is what the server does not tell about it
+    return runsOf(DetailsHead::tr("%1 %2"), {state, {{.text = untold}}});
+}
+
 TextRuns stateOf(const ShownLink &shown)
 {
-    const QString host = shown.account.server.display();
     const std::optional<ApiError> &problem = shown.link.checkProblem;
-    TextRuns state = shown.account.isOffline() || problem
+    TextRuns state = shown.account.isAway() || problem
         ? LinkTexts::lastState(shown.health, shown.learntAt, shown.today)
-        : LinkTexts::state(shown.link, shown.health, host, shown.today);
+        : presentState(shown);
     if (problem) {
         //: %1 is a sentence about a link, %2 one about why it could not be checked
         state = runsOf(DetailsHead::tr("%1 The last check failed: %2"),

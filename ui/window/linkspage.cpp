@@ -2,6 +2,7 @@
 #include "window/linkspage.h"
 
 #include "base/clock.h"
+#include "links/incidents.h"
 #include "links/linkbook.h"
 #include "links/linkmodel.h"
 #include "measures.h"
@@ -110,6 +111,8 @@ std::optional<ShownLink> LinksPage::shownLink() const
         return std::nullopt;
     return ShownLink{.link = m_sources.links.link(row),
                      .health = m_sources.links.health(row),
+                     .maybeLimited
+                     = perhapsLimited(m_sources.book.links(), m_sources.clock.wall()).contains(key),
                      .account = *account,
                      .learntAt = m_sources.book.learntAt(key),
                      .today = {.now = m_sources.clock.wall()}};

@@ -9,6 +9,7 @@
 struct ShownLink {
     GitLink link{};
     LinkHealth health = LinkHealth::Unknown;
+    bool maybeLimited = false; ///< it may not be the link that is broken (perhapsLimited())
     AccountStatus account{};
     QDateTime learntAt{}; ///< UTC
     Today today{};

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "links/incidentwatch.h"
+
+#include "links/linkbook.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Several accounts answer within seconds at the start, and after an outage.
+constexpr auto together = 5s;
+
+/// Nobody can say whether the link works: what was told of it stays told.
+bool saysNothing(LinkHealth health)
+{
+    return health == LinkHealth::ProviderUnreachable || health == LinkHealth::RateLimited
+        || health == LinkHealth::Unknown;
+}
+
+} // namespace
+
+IncidentWatch::IncidentWatch(LinkBook &book, Clock &clock, QObject *parent)
+    : QObject(parent), m_book(book), m_timer(clock.makeTimer([this] { tell(); }))
+{
+    look();
+    connect(&book, &LinkBook::linkChanged, this, [this](const LinkKey &key) {
+        if (const GitLink *link = m_book.find(key))
+            lookAt(*link, perhapsLimited(m_book.links(), m_book.now()).contains(key));
+    });
+    connect(&book, &LinkBook::linksChanged, this, &IncidentWatch::look); // time passes, too
+    connect(&book, &LinkBook::accountRemoved, this, [this](const AccountId &account) {
+        m_known.removeIf([&](const LinkKey &key) { return key.account == account; });
+        m_told.removeIf([&](auto told) { return told.key().account == account; });
+    });
+}
+
+IncidentWatch::~IncidentWatch() = default;
+
+void IncidentWatch::look()
+{
+    const QSet<LinkKey> limited = perhapsLimited(m_book.links(), m_book.now());
+    for (const GitLink &link : m_book.links())
+        lookAt(link, limited.contains(link.key));
+}
+
+void IncidentWatch::lookAt(const GitLink &link, bool isLimited)
+{
+    const LinkHealth health = m_book.health(link);
+    if (isLimited || saysNothing(health))
+        return;
+    const bool isChange = isNews(link);
+    m_known.insert(link.key);
+    const std::optional<Incident::Kind> kind = incidentOf(health);
+    if (!kind) {
+        m_told.remove(link.key);
+        return;
+    }
+    const auto told = m_told.constFind(link.key);
+    if (told != m_told.cend() && *told == *kind)
+        return;
+    m_told.insert(link.key, *kind);
+    if (!isChange)
+        return;
+    m_news.append({.kind = *kind, .link = link.key});
+    if (!m_timer->isActive())
+        m_timer->start(together);
+}
+
+/// What is heard of a link for the first time, which on older servers is by id, tells how it is and
+/// not that it has changed; unless it was recalled, and has changed since it was learnt.
+bool IncidentWatch::isNews(const GitLink &link) const
+{
+    return m_known.contains(link.key)
+        || link.healthSince
+        > std::max(m_book.listedAt(link.key.account), m_book.learntAt(link.key));
+}
+
+void IncidentWatch::tell()
+{
+    QList<Incident> news = std::exchange(m_news, {});
+    news.removeIf([this](const Incident &incident) { // over again meanwhile
+        const GitLink *link = m_book.find(incident.link);
+        return !link || incidentOf(m_book.health(*link)) != incident.kind;
+    });
+    std::stable_partition(news.begin(), news.end(), [](const Incident &incident) {
+        return incident.kind == Incident::Kind::Broken;
+    });
+    if (!news.isEmpty())
+        emit found(news);
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/clock.h"
+#include "links/incidents.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+
+class LinkBook;
+
+/// Finds incidents as the book learns of them, each once: what is heard of a link at first, or was
+/// known to an earlier run, is no news. What may be a limit, or an outage of somebody
+/// else's, is none either.
+class IncidentWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What \a book knows by now is no news.
+    IncidentWatch(LinkBook &book, Clock &clock, QObject *parent = nullptr);
+    ~IncidentWatch() override;
+
+signals:
+    /// Never empty; broken ones first. What is found within moments is told together.
+    void found(const QList<Incident> &incidents);
+
+private:
+    void look();
+    void lookAt(const GitLink &link, bool isLimited);
+    [[nodiscard]] bool isNews(const GitLink &link) const;
+    void tell();
+
+    LinkBook &m_book;
+    QSet<LinkKey> m_known; ///< links whose health was told before
+    QHash<LinkKey, Incident::Kind> m_told;
+    QList<Incident> m_news;
+    std::unique_ptr<ClockTimer> m_timer;
+};
