@@ -28,7 +28,7 @@ Presence::Presence(const QDBusConnection &bus, MainWindow &window, DeviceLinkDes
                    QObject *parent)
     : QObject(parent), m_window(window), m_desk(desk), m_browserDesk(browserDesk),
       m_preferences(preferences), m_tools(tools), m_trayWatch(bus),
-      m_notifier(bus, notificationPicture(tools.icons))
+      m_notifier(bus, notificationPicture(tools.icons)), m_launcher(bus)
 {
     connect(&window, &MainWindow::closeRequested, this, &Presence::close);
     connect(&window, &MainWindow::quitWished, this, &Presence::quit);
@@ -102,6 +102,7 @@ void Presence::trayVanished()
 void Presence::setTrayContent(const TrayContent &content)
 {
     m_content = content;
+    m_launcher.set(static_cast<int>(content.items.size()));
     if (m_tray)
         m_tray->setContent(content);
 }

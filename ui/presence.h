@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/colorscheme.h"
+#include "desktop/launchercount.h"
 #include "desktop/linknews.h"
 #include "desktop/notifier.h"
 #include "desktop/traycontent.h"
@@ -64,6 +65,7 @@ private:
     DialogTools m_tools;
     TrayWatch m_trayWatch;
     Notifier m_notifier;
+    LauncherCount m_launcher;
     TrayContent m_content;
     std::unique_ptr<TrayIcon> m_tray;
     std::unique_ptr<QuitDialog> m_quitDialog;

@@ -91,6 +91,53 @@ void fillWithEverything(LinkWorld &world)
     world.book.applyDetails(LinkWorld::key(u"provider4"_s), details);
 }
 
+/// What an earlier run knew, before the keyring has said anything.
+void recallEverything(LinkWorld &world)
+{
+    LinkBook before(world.clock);
+    Listing all;
+    for (const LinkHealth health : LinkWorld::healths) {
+        const QString id = u"provider%1"_s.arg(static_cast<int>(health));
+        const Listing one
+            = LinkWorld::listingFor(health, id, u"Git %1"_s.arg(all.providers.size()));
+        all.providers += one.providers;
+        all.links += one.links;
+    }
+    before.applyListing(LinkWorld::ada(), all);
+    world.clock.advance(3h);
+    world.addAda();
+    world.accounts.first().session = Session::Restoring{};
+    world.book.recall(LinkWorld::ada(), before.knownOf(LinkWorld::ada()));
+}
+
+/// Two GitHub links stop at the same moment.
+void limitPerhaps(LinkWorld &world)
+{
+    world.addAda();
+    for (const LinkHealth health : {LinkHealth::Valid, LinkHealth::NeedsReconnect}) {
+        Listing listing = LinkWorld::listingFor(health);
+        const Listing work = LinkWorld::listingFor(health, u"work"_s, u"GitHub at work"_s);
+        listing.providers += work.providers;
+        listing.links += work.links;
+        world.book.applyListing(LinkWorld::ada(), listing);
+    }
+}
+
+/// A server before v2.13: its list tells of no link whether it works.
+WindowExhibit::Prepare oldServer(std::optional<bool> byId)
+{
+    return [byId](LinkWorld &world) {
+        world.addAda();
+        Listing listing = LinkWorld::listingFor(LinkHealth::Valid);
+        listing.providers[0].supportsPkce.reset();
+        listing.providers[0].supportsRevocation.reset();
+        listing.links[0].authenticated = false;
+        world.book.applyListing(LinkWorld::ada(), listing);
+        if (byId)
+            world.book.applyDetails(LinkWorld::key(u"github"_s), make::details(*byId));
+    };
+}
+
 Then showing(const QString &provider)
 {
     return [provider](WindowExhibit &exhibit) {
@@ -179,6 +226,23 @@ QList<ExhibitPlan> listExhibits()
         plan("window/offline", withLinks([](AccountStatus &account) {
                  account.problem = make::error(ApiError::Kind::Offline);
              })),
+        plan("window/maintenance", withLinks([](AccountStatus &account) {
+                 account.problem = make::error(ApiError::Kind::ServerFault, 503);
+                 account.nextAsk = make::noon().addSecs(240);
+             })),
+        plan("window/list held up", withLinks([](AccountStatus &account) {
+                 account.problem = make::error(ApiError::Kind::TimedOut);
+                 account.nextAsk = make::noon().addSecs(30);
+             })),
+        plan("window/next check planned", withLinks([](AccountStatus &account) {
+                 account.nextAsk = make::noon().addSecs(12 * 60);
+             })),
+        plan("window/asking one of several",
+             [](LinkWorld &world) {
+                 fillWithEverything(world);
+                 world.accounts.last().askingFor = 12s;
+             }),
+        plan("window/recalled", recallEverything, showing(u"provider5"_s)),
         plan("window/plain http",
              withLinks([](AccountStatus &account) { account.plainHttp = true; })),
         plan("window/asking for long",
@@ -258,6 +322,10 @@ QList<ExhibitPlan> detailsExhibits()
     plans.append(
         plan("details/installations on two hosts", installAppsElsewhereToo, showing(u"github"_s)));
     plans.append(plan("details/narrow installations", installApps, narrow(24, u"github"_s)));
+    plans.append(plan("details/perhaps limited", limitPerhaps, showing(u"github"_s)));
+    plans.append(
+        plan("details/old server, unasked", oldServer(std::nullopt), showing(u"github"_s)));
+    plans.append(plan("details/old server, refused", oldServer(false), showing(u"github"_s)));
     plans.append(plan(
         "details/words of the server",
         [](LinkWorld &world) { world.addAdaWith(LinkHealth::NeedsReconnect); }, unfoldServerWords));
