@@ -9,16 +9,23 @@ LinkBook::LinkBook(Clock &clock, QObject *parent) : QObject(parent), m_clock(clo
 
 const GitLink *LinkBook::find(const LinkKey &key) const
 {
+    const size_t place = m_places.value(key);
+    if (place < m_links.size() && m_links[place].key == key)
+        return &m_links[place];
     const auto found = std::find_if(m_links.begin(), m_links.end(),
                                     [&](const GitLink &link) { return link.key == key; });
-    return found == m_links.end() ? nullptr : &*found;
+    if (found == m_links.end())
+        return nullptr;
+    m_places.clear();
+    for (size_t i = 0; i < m_links.size(); ++i)
+        m_places.insert(m_links[i].key, i);
+    return &*found;
 }
 
 GitLink *LinkBook::findMutable(const LinkKey &key)
 {
-    const auto found = std::find_if(m_links.begin(), m_links.end(),
-                                    [&](const GitLink &link) { return link.key == key; });
-    return found == m_links.end() ? nullptr : &*found;
+    const GitLink *found = find(key);
+    return found ? &m_links[static_cast<size_t>(found - m_links.data())] : nullptr;
 }
 
 LinkHealth LinkBook::health(const GitLink &link) const
@@ -28,9 +35,18 @@ LinkHealth LinkBook::health(const GitLink &link) const
 
 int LinkBook::attentionCount() const
 {
-    return static_cast<int>(
-        std::count_if(m_links.begin(), m_links.end(),
-                      [this](const GitLink &link) { return needsAttention(health(link)); }));
+    int count = 0;
+    AccountId account;
+    QDateTime now = serverNow(account);
+    for (const GitLink &link : m_links) {
+        if (link.key.account != account) { // an account's links stand together
+            account = link.key.account;
+            now = serverNow(account);
+        }
+        if (needsAttention(healthOf(link, now)))
+            ++count;
+    }
+    return count;
 }
 
 /// Remembers since when a health holds; the same health again keeps its beginning.
@@ -69,7 +85,7 @@ void LinkBook::recall(const AccountId &account, const AccountLinks &known)
     }
     m_listedAt.insert(account, known.listedAt);
     replaceLinks(account, std::move(links));
-    emit linksChanged();
+    emit linksChanged(account);
 }
 
 void LinkBook::addAccount(const AccountId &account)
@@ -85,12 +101,17 @@ void LinkBook::applyListing(const AccountId &account, const Listing &listing)
     QHash<ProviderId, const StoredLink *> stored;
     for (const StoredLink &link : listing.links)
         stored.insert(link.provider, &link);
+    QHash<ProviderId, const GitLink *> known;
+    for (const GitLink &link : m_links) {
+        if (link.key.account == account)
+            known.insert(link.key.provider, &link);
+    }
 
     std::vector<GitLink> fresh;
     const auto fold = [&](const ProviderId &id, const Provider *provider, const StoredLink *link) {
         const LinkKey key{.account = account, .provider = id};
-        const GitLink *known = find(key);
-        GitLink folded = known ? *known : GitLink{.key = key};
+        const GitLink *before = known.value(id);
+        GitLink folded = before ? *before : GitLink{.key = key};
         if (isReadableAgain || link)
             folded.mayRead = true;
         if (m_unreadable.contains(account))
@@ -110,14 +131,22 @@ void LinkBook::applyListing(const AccountId &account, const Listing &listing)
 
     m_listedAt.insert(account, m_clock.wall());
     replaceLinks(account, std::move(fresh));
-    emit linksChanged();
+    emit linksChanged(account);
     emit learnt(account);
 }
 
 void LinkBook::replaceLinks(const AccountId &account, std::vector<GitLink> fresh)
 {
     addAccount(account);
-    std::erase_if(m_links, [&](const GitLink &link) { return link.key.account == account; });
+    const auto isOurs = [&](const GitLink &link) { return link.key.account == account; };
+    const auto first = std::find_if(m_links.begin(), m_links.end(), isOurs);
+    const auto end = std::find_if_not(first, m_links.end(), isOurs);
+    const auto isSame = [](const GitLink &a, const GitLink &b) { return a.key == b.key; };
+    if (std::equal(first, end, fresh.begin(), fresh.end(), isSame)) { // as most answers are
+        std::move(fresh.begin(), fresh.end(), first);
+        return;
+    }
+    std::erase_if(m_links, isOurs);
     const qsizetype rank = m_accounts.indexOf(account);
     const auto place = std::find_if(m_links.begin(), m_links.end(), [&](const GitLink &link) {
         return m_accounts.indexOf(link.key.account) > rank;
@@ -200,7 +229,7 @@ void LinkBook::setMayRead(const AccountId &account, bool mayRead)
             noteHealth(link);
         }
     }
-    emit linksChanged();
+    emit linksChanged(account);
 }
 
 void LinkBook::removeAccount(const AccountId &account)

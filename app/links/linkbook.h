@@ -81,8 +81,8 @@ public:
     void reconsider();
 
 signals:
-    /// Links came, went or moved, or many changed.
-    void linksChanged();
+    /// Links came, went or moved, or many changed: of this account only, unless it is empty.
+    void linksChanged(const AccountId &account = {});
     /// Just this one differs from before.
     void linkChanged(const LinkKey &key);
     /// An answer about this account counted.
@@ -97,6 +97,7 @@ private:
 
     Clock &m_clock;
     std::vector<GitLink> m_links;
+    mutable QHash<LinkKey, size_t> m_places; ///< where find() looks first
     QHash<LinkKey, QDateTime> m_learntAt;
     QHash<AccountId, QDateTime> m_listedAt;
     QList<AccountId> m_accounts; ///< in the order they were added

@@ -38,6 +38,11 @@ QVariant LinkModel::data(const QModelIndex &index, int role) const
 
 int LinkModel::rowOf(const LinkKey &key) const
 {
+    // The book has the same order, but while a change is being told.
+    const GitLink *link = m_book.find(key);
+    const size_t place = link ? static_cast<size_t>(link - m_book.links().data()) : m_rows.size();
+    if (place < m_rows.size() && m_rows[place].link.key == key)
+        return static_cast<int>(place);
     const auto found = std::find_if(m_rows.begin(), m_rows.end(),
                                     [&](const Row &row) { return row.link.key == key; });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
@@ -52,20 +57,62 @@ std::vector<LinkModel::Row> LinkModel::freshRows() const
     return rows;
 }
 
-/// What is gone is removed, what moved is moved, what is new is inserted: an index of a link that
-/// stays stays with it. Then each row that differs says so.
-void LinkModel::update()
+void LinkModel::update(const AccountId &account)
 {
-    std::vector<Row> fresh = freshRows();
+    rearrange();
+    const std::vector<GitLink> &links = m_book.links();
+    for (size_t row = 0; row < links.size(); ++row) {
+        if (account.isEmpty() || links[row].key.account == account)
+            updateRow(row, links[row]);
+    }
+}
+
+/// What is gone is removed, what moved is moved, what is new is inserted: an index of a link that
+/// stays stays with it.
+void LinkModel::rearrange()
+{
+    const std::vector<GitLink> &links = m_book.links();
+    const auto isSame
+        = [](const Row &row, const GitLink &link) { return row.link.key == link.key; };
+    const auto [row, link]
+        = std::mismatch(m_rows.begin(), m_rows.end(), links.begin(), links.end(), isSame);
+    const auto gone = std::distance(row, m_rows.end());
+    const auto come = std::distance(link, links.end());
+    if (gone == 0 && come == 0) // as after most answers
+        return;
+    const int first = static_cast<int>(row - m_rows.begin());
+    if (come > gone && std::equal(row, m_rows.end(), link + (come - gone), links.end(), isSame)) {
+        insertFromBook(first, static_cast<int>(come - gone)); // an account's first list
+        return;
+    }
+    const std::vector<Row> fresh = freshRows();
     removeAllBut(fresh);
     arrangeAs(fresh);
-    for (size_t row = 0; row < fresh.size(); ++row) {
-        if (m_rows[row] == fresh[row])
-            continue;
-        m_rows[row] = std::move(fresh[row]);
-        const QModelIndex changed = index(static_cast<int>(row));
-        emit dataChanged(changed, changed);
-    }
+}
+
+void LinkModel::insertFromBook(int first, int count)
+{
+    std::vector<Row> fresh;
+    fresh.reserve(static_cast<size_t>(count));
+    const auto link = m_book.links().begin() + first;
+    std::transform(link, link + count, std::back_inserter(fresh), [this](const GitLink &one) {
+        return Row{.link = one, .health = m_book.health(one)};
+    });
+    beginInsertRows({}, first, first + count - 1);
+    m_rows.insert(m_rows.begin() + first, std::make_move_iterator(fresh.begin()),
+                  std::make_move_iterator(fresh.end()));
+    endInsertRows();
+}
+
+void LinkModel::updateRow(size_t row, const GitLink &link)
+{
+    Row &known = m_rows[row];
+    const LinkHealth health = m_book.health(link);
+    if (known.health == health && known.link == link)
+        return;
+    known = {.link = link, .health = health};
+    const QModelIndex changed = index(static_cast<int>(row));
+    emit dataChanged(changed, changed);
 }
 
 void LinkModel::removeAllBut(const std::vector<Row> &fresh)
@@ -127,12 +174,6 @@ void LinkModel::updateOne(const LinkKey &key)
 {
     const int row = rowOf(key);
     const GitLink *link = m_book.find(key);
-    if (row < 0 || !link)
-        return;
-    Row fresh{.link = *link, .health = m_book.health(*link)};
-    Row &known = m_rows[static_cast<size_t>(row)];
-    if (known == fresh)
-        return;
-    known = std::move(fresh);
-    emit dataChanged(index(row), index(row));
+    if (row >= 0 && link)
+        updateRow(static_cast<size_t>(row), *link);
 }

@@ -39,10 +39,12 @@ private:
     struct Row {
         GitLink link{};
         LinkHealth health = LinkHealth::Unknown;
-        friend bool operator==(const Row &, const Row &) = default;
     };
     [[nodiscard]] std::vector<Row> freshRows() const;
-    void update();
+    void update(const AccountId &account);
+    void rearrange();
+    void insertFromBook(int first, int count);
+    void updateRow(size_t row, const GitLink &link);
     void removeAllBut(const std::vector<Row> &fresh);
     void arrangeAs(const std::vector<Row> &fresh);
     void moveHere(int row, const LinkKey &key);

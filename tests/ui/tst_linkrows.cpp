@@ -89,6 +89,7 @@ private slots:
     void attentionAndServicesNameTheAccount();
     void unchangedRefreshTellsNothing();
     void tellsOnlyTheRowThatChanged();
+    void tellsNothingThatNoRowShows();
     void aLinkMovesToItsNewGroup();
     void linksComeAndGo();
     void filtersByProviderLoginAccountAndState_data();
@@ -159,6 +160,7 @@ void TestLinkRows::unchangedRefreshTellsNothing()
 void TestLinkRows::tellsOnlyTheRowThatChanged()
 {
     ListedWorld world;
+    told(world.rows);
     const Spies spies(world.rows);
     Listing changed = ListedWorld::graces();
     changed.links.last().expires = make::at(make::noon().addDays(100));
@@ -169,6 +171,18 @@ void TestLinkRows::tellsOnlyTheRowThatChanged()
     QCOMPARE(world.rows.keyOf(told), LinkWorld::key(u"codeberg"_s, LinkWorld::grace()));
     QCOMPARE(told.data(LinkRows::TimeRole).toString(),
              u"expires "_s + DateTexts::date(make::noon().addDays(100), {.now = make::noon()}));
+}
+
+void TestLinkRows::tellsNothingThatNoRowShows()
+{
+    ListedWorld world;
+    told(world.rows);
+    const Spies spies(world.rows);
+    const LinkKey key = LinkWorld::key(u"codeberg"_s, LinkWorld::grace());
+    world.book.applyDetails(key, make::couldNotCheck(u"unexpected end of JSON input"_s));
+    QVERIFY(!world.book.find(key)->couldNotCheck.isEmpty());
+    QCOMPARE(spies.structural(), 0);
+    QCOMPARE(spies.changed.size(), 0);
 }
 
 void TestLinkRows::aLinkMovesToItsNewGroup()

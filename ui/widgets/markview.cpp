@@ -14,6 +14,8 @@ MarkView::MarkView(const Icons &icons, QWidget *parent) : QWidget(parent), m_ico
 
 void MarkView::setMark(const ProviderMark &mark, MarkGround ground)
 {
+    if (m_mark == mark && m_ground == ground)
+        return;
     m_mark = mark;
     m_ground = ground;
     update();

@@ -5,9 +5,19 @@
 
 #include <QEvent>
 
+namespace {
+
+QPalette::ColorRole roleOf(PlainLabel::Kind kind)
+{
+    return kind == PlainLabel::Kind::Secondary ? QPalette::PlaceholderText : QPalette::WindowText;
+}
+
+} // namespace
+
 PlainLabel::PlainLabel(QWidget *parent) : PlainLabel({}, Kind::Body, parent) { }
 
-PlainLabel::PlainLabel(const QString &text, Kind kind, QWidget *parent) : QLabel(parent)
+PlainLabel::PlainLabel(const QString &text, Kind kind, QWidget *parent)
+    : QLabel(parent), m_kind(kind)
 {
     QLabel::setTextFormat(Qt::PlainText); // before any text, so that none is ever guessed at
     setWordWrap(true);
@@ -15,13 +25,16 @@ PlainLabel::PlainLabel(const QString &text, Kind kind, QWidget *parent) : QLabel
     if (parent)
         parent->installEventFilter(this);
     setText(text);
-    setKind(kind);
+    setForegroundRole(roleOf(kind));
+    followFont();
 }
 
 void PlainLabel::setKind(Kind kind)
 {
+    if (m_kind == kind) // else a label that says the same is painted again
+        return;
     m_kind = kind;
-    setForegroundRole(kind == Kind::Secondary ? QPalette::PlaceholderText : QPalette::WindowText);
+    setForegroundRole(roleOf(kind));
     followFont();
 }
 

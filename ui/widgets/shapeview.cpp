@@ -16,6 +16,8 @@ ShapeView::ShapeView(const Icons &icons, const Theme &theme, QWidget *parent)
 
 void ShapeView::setShape(const QString &name, HealthTone tone)
 {
+    if (m_name == name && m_tone == tone)
+        return;
     m_name = name;
     m_tone = tone;
     update();
@@ -23,6 +25,8 @@ void ShapeView::setShape(const QString &name, HealthTone tone)
 
 void ShapeView::setShape(const QString &name, QPalette::ColorRole role)
 {
+    if (m_name == name && !m_tone && m_role == role)
+        return;
     m_name = name;
     m_tone.reset();
     m_role = role;

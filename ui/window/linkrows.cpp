@@ -2,13 +2,9 @@
 #include "window/linkrows.h"
 
 #include "base/clock.h"
-#include "links/linkhealth.h"
 #include "links/linkmodel.h"
-#include "linktexts.h"
-#include "texts.h"
-#include "widgets/textrun.h"
 
-#include <QTextDocument>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -22,12 +18,6 @@ constexpr auto otherGroup = "other"_L1;
 QString accountGroup(const AccountId &id)
 {
     return u"account "_s + id.toString();
-}
-
-/// What is read out holds no direction marks.
-QString spoken(const QString &text)
-{
-    return plainTextOf({{.text = text}});
 }
 
 } // namespace
@@ -85,7 +75,7 @@ QVariant LinkRows::data(const QModelIndex &index, int role) const
 
 QVariant LinkRows::linkData(const Row &row, int role) const
 {
-    const Words &words = wordsOf(row);
+    const RowWords &words = wordsOf(row);
     if (row.source < 0) // on its way out
         return {};
     switch (role) {
@@ -96,19 +86,15 @@ QVariant LinkRows::linkData(const Row &row, int role) const
     case TimeRole:
         return words.time;
     case HealthRole:
-        return static_cast<int>(m_links.health(row.source));
-    case MarkRole: {
-        const GitLink &link = m_links.link(row.source);
-        return QVariant::fromValue(
-            link.provider ? markFor(link.provider->type, link.provider->displayIcon, words.name)
-                          : markFor({}, {}, words.name));
-    }
+        return static_cast<int>(words.health);
+    case MarkRole:
+        return QVariant::fromValue(words.mark);
     case Qt::ToolTipRole:
         return words.toolTip;
     case Qt::AccessibleDescriptionRole:
         //: %1 is the second line of a row, %2 a time: "as @ada, in 5 hours"
-        return words.time.isEmpty() ? spoken(words.second)
-                                    : spoken(tr("%1, %2").arg(words.second, words.time));
+        return words.time.isEmpty() ? RowWords::spoken(words.second)
+                                    : RowWords::spoken(tr("%1, %2").arg(words.second, words.time));
     default:
         return {};
     }
@@ -116,27 +102,25 @@ QVariant LinkRows::linkData(const Row &row, int role) const
 
 void LinkRows::setAccounts(const QList<AccountStatus> &accounts)
 {
-    const auto sameTitles = [](const AccountStatus &a, const AccountStatus &b) {
-        return a.id == b.id && a.userName == b.userName;
-    };
-    const bool renamed = !std::equal(accounts.begin(), accounts.end(), m_accounts.begin(),
-                                     m_accounts.end(), sameTitles);
-    m_accounts = accounts;
-    m_accountPlaces.clear();
-    for (int place = 0; place < m_accounts.size(); ++place)
-        m_accountPlaces.insert(m_accounts.at(place).id, place);
+    const LinkGroups::Change change = m_groups.setAccounts(accounts);
+    if (change == LinkGroups::Change::None)
+        return;
     rebuild();
-    if (renamed)
+    if (change == LinkGroups::Change::Titles)
         refreshTimes();
 }
 
+/// Thousands of rows may come and go, here and there: told as one new layout.
 void LinkRows::setFilter(const QString &text)
 {
-    if (m_filter == text)
+    if (m_groups.filter() == text)
         return;
-    m_filter = text;
-    m_filterWords = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    m_groups.setFilter(text);
+    emit layoutAboutToBeChanged();
+    QSignalBlocker quiet(this);
     rebuild();
+    quiet.unblock();
+    emit layoutChanged();
 }
 
 void LinkRows::setExpanded(const QModelIndex &header, bool expanded)
@@ -173,46 +157,32 @@ QModelIndex LinkRows::indexOf(const LinkKey &key) const
     return found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin()));
 }
 
-bool LinkRows::matches(const GitLink &link, LinkHealth health) const
-{
-    if (m_filterWords.isEmpty())
-        return true;
-    const QString all = link.name().plain() + u'\n' + LinkTexts::login(link) + u'\n'
-        + spoken(accountTitle(link.key.account)) + u'\n' + LinkTexts::word(health);
-    return std::all_of(m_filterWords.begin(), m_filterWords.end(), [&](const QString &word) {
-        return all.contains(word, Qt::CaseInsensitive);
-    });
-}
-
 std::vector<LinkRows::Row> LinkRows::wantedRows() const
 {
+    const QList<AccountStatus> &accounts = m_groups.accounts();
     std::vector<int> attention;
     std::vector<int> other;
-    std::vector<std::vector<int>> own(static_cast<size_t>(m_accounts.size()));
+    std::vector<std::vector<int>> own(static_cast<size_t>(accounts.size()));
     QSet<AccountId> present;
     for (int source = 0; source < m_links.rowCount(); ++source) {
-        const GitLink &link = m_links.link(source);
-        present.insert(link.key.account);
-        const LinkHealth health = m_links.health(source);
-        if (!matches(link, health))
-            continue;
-        const int place = m_accountPlaces.value(link.key.account, -1);
-        if (needsAttention(health))
+        present.insert(m_links.link(source).key.account);
+        const int group = placeOf(source).group;
+        if (group == LinkGroups::attention)
             attention.push_back(source);
-        else if (link.isOtherService() || place < 0)
+        else if (group == LinkGroups::other)
             other.push_back(source);
-        else
-            own[static_cast<size_t>(place)].push_back(source);
+        else if (group != LinkGroups::hidden)
+            own[static_cast<size_t>(group)].push_back(source);
     }
     std::vector<Row> rows;
     if (!attention.empty())
         appendGroup(rows, attentionGroup, tr("Needs attention"), {}, attention, true);
-    for (qsizetype place = 0; place < m_accounts.size(); ++place) {
-        const AccountStatus &account = m_accounts.at(place);
+    for (qsizetype place = 0; place < accounts.size(); ++place) {
+        const AccountStatus &account = accounts.at(place);
         const auto &sources = own[static_cast<size_t>(place)];
         // A header without rows is there for a trouble, or for an account without any provider.
         const bool speaks = !account.badge().isEmpty() || !present.contains(account.id);
-        if (!sources.empty() || (m_filterWords.isEmpty() && speaks))
+        if (!sources.empty() || (!m_groups.isFiltered() && speaks))
             appendGroup(rows, accountGroup(account.id), account.title(), account.badge(), sources,
                         false);
     }
@@ -225,15 +195,15 @@ void LinkRows::appendGroup(std::vector<Row> &rows, const QString &id, const QStr
                            const QString &badge, const std::vector<int> &sources,
                            bool showsAccount) const
 {
-    const bool expanded = !m_collapsed.contains(id) || !m_filterWords.isEmpty();
+    const bool expanded = !m_collapsed.contains(id) || m_groups.isFiltered();
     const QString count = today().locale.toString(static_cast<qulonglong>(sources.size()));
     const QString end = badge.isEmpty() ? count : badge;
     //: What a screen reader says of a group: its name, and a count or a trouble
-    const QString accessible = spoken(tr("%1, %2").arg(name, end));
-    rows.push_back(
-        {.id = {.kind = Kind::Header, .group = id},
-         .expanded = expanded,
-         .header = {.name = name, .end = end, .toolTip = name, .accessible = accessible}});
+    const QString accessible = RowWords::spoken(tr("%1, %2").arg(name, end));
+    rows.push_back({.id = {.kind = Kind::Header, .group = id},
+                    .expanded = expanded,
+                    .words = std::make_unique<RowWords>(RowWords{
+                        .name = name, .end = end, .toolTip = name, .accessible = accessible})});
     if (!expanded)
         return;
     for (const int source : sources) {
@@ -247,27 +217,73 @@ void LinkRows::appendGroup(std::vector<Row> &rows, const QString &id, const QStr
 /// that persistent indexes follow their links.
 void LinkRows::rebuild()
 {
+    m_places.assign(static_cast<size_t>(m_links.rowCount()), {});
+    for (int source = 0; source < m_links.rowCount(); ++source)
+        placeOf(source).group = groupOf(source);
     std::vector<Row> wanted = wantedRows();
+    for (const Row &row : wanted) {
+        if (row.source >= 0)
+            placeOf(row.source).isWanted = true;
+    }
     // Rows point into the LinkModel, so all learn their new places before anybody is told anything.
-    QHash<RowId, int> sources;
-    for (const Row &row : wanted)
-        sources.insert(row.id, row.source);
-    for (Row &row : m_rows)
-        row.source = sources.value(row.id, -1);
+    for (Row &row : m_rows) {
+        if (row.id.kind == Kind::Link)
+            row.source = wantedSource(row);
+    }
     removeUnwanted(wanted);
     insertAndMove(wanted);
+    for (int row = 0; row < rowCount(); ++row) {
+        if (at(row).source >= 0)
+            placeOf(at(row).source).row = row;
+    }
+}
+
+/// Where the link of a row is now, most often where it was; -1 where it is to have no row.
+int LinkRows::wantedSource(const Row &row) const
+{
+    const bool isThere = row.source >= 0 && row.source < m_links.rowCount()
+        && m_links.link(row.source).key == row.id.link;
+    const int source = isThere ? row.source : m_links.rowOf(row.id.link);
+    return source >= 0 && placeOf(source).isWanted ? source : -1;
+}
+
+int LinkRows::rowOf(int source) const
+{
+    const int row = placeOf(source).row;
+    if (row >= 0 && row < rowCount() && at(row).source == source)
+        return row;
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const Row &other) { return other.source == source; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+int LinkRows::groupOf(int source) const
+{
+    return m_groups.groupOf(m_links.link(source), m_links.health(source));
+}
+
+QSet<QString> LinkRows::headsOf(const std::vector<Row> &rows)
+{
+    QSet<QString> heads;
+    for (const Row &row : rows) {
+        if (row.id.kind == Kind::Header)
+            heads.insert(row.id.group);
+    }
+    return heads;
 }
 
 void LinkRows::removeUnwanted(const std::vector<Row> &wanted)
 {
-    QSet<RowId> ids;
-    for (const Row &row : wanted)
-        ids.insert(row.id);
+    const QSet<QString> heads = headsOf(wanted);
+    const auto isWanted = [&](int row) {
+        const RowId &id = at(row).id;
+        return id.kind == Kind::Header ? heads.contains(id.group) : at(row).source >= 0;
+    };
     for (int last = rowCount() - 1; last >= 0; --last) {
-        if (ids.contains(at(last).id))
+        if (isWanted(last))
             continue;
         int first = last;
-        while (first > 0 && !ids.contains(at(first - 1).id))
+        while (first > 0 && !isWanted(first - 1))
             --first;
         beginRemoveRows({}, first, last);
         m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
@@ -278,19 +294,25 @@ void LinkRows::removeUnwanted(const std::vector<Row> &wanted)
 
 void LinkRows::insertAndMove(std::vector<Row> &wanted)
 {
-    QSet<RowId> known;
-    for (const Row &row : m_rows)
-        known.insert(row.id);
+    const QSet<QString> heads = headsOf(m_rows);
+    for (const Row &row : m_rows) {
+        if (row.source >= 0)
+            placeOf(row.source).isKnown = true;
+    }
     const int count = static_cast<int>(wanted.size());
     const auto want = [&](int row) -> Row & { return wanted[static_cast<size_t>(row)]; };
+    const auto isKnown = [&](const Row &row) {
+        return row.source < 0 ? heads.contains(row.id.group) : placeOf(row.source).isKnown;
+    };
 
     for (int row = 0; row < count; ++row) {
         int end = row;
-        while (end < count && !known.contains(want(end).id))
+        while (end < count && !isKnown(want(end)))
             ++end;
         if (end > row) {
             beginInsertRows({}, row, end - 1);
-            m_rows.insert(m_rows.begin() + row, wanted.begin() + row, wanted.begin() + end);
+            m_rows.insert(m_rows.begin() + row, std::make_move_iterator(wanted.begin() + row),
+                          std::make_move_iterator(wanted.begin() + end));
             endInsertRows();
             row = end - 1;
             continue;
@@ -311,8 +333,9 @@ void LinkRows::insertAndMove(std::vector<Row> &wanted)
 void LinkRows::update(int row, Row wanted)
 {
     Row &known = m_rows[static_cast<size_t>(row)];
-    const bool sameWords
-        = known.header == wanted.header && known.showsAccount == wanted.showsAccount;
+    const bool sameWords = known.id.kind == Kind::Header
+        ? *known.words == *wanted.words
+        : known.showsAccount == wanted.showsAccount;
     const bool same = sameWords && known.expanded == wanted.expanded;
     if (sameWords)
         wanted.words = std::move(known.words);
@@ -323,67 +346,51 @@ void LinkRows::update(int row, Row wanted)
 
 void LinkRows::sourceChanged(const QModelIndex &first, const QModelIndex &last)
 {
-    rebuild(); // health may have moved it to another group
-    for (int row = 0; row < rowCount(); ++row) {
-        const int source = at(row).source;
-        if (source < first.row() || source > last.row())
-            continue;
-        m_rows[static_cast<size_t>(row)].words.reset();
-        emit dataChanged(index(row), index(row));
+    for (int source = first.row(); source <= last.row(); ++source) {
+        if (groupOf(source) != placeOf(source).group) {
+            rebuild();
+            break;
+        }
     }
+    for (int source = first.row(); source <= last.row(); ++source) {
+        if (const int row = rowOf(source); row >= 0)
+            tellNewWords(row);
+    }
+}
+
+/// What nobody has looked at is news to nobody.
+void LinkRows::tellNewWords(int row)
+{
+    Row &known = m_rows[static_cast<size_t>(row)];
+    if (known.id.kind == Kind::Header || !known.words)
+        return;
+    RowWords fresh = linkWords(known);
+    if (*known.words == fresh)
+        return;
+    *known.words = std::move(fresh);
+    emit dataChanged(index(row), index(row));
 }
 
 void LinkRows::refreshTimes()
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        Row &known = m_rows[static_cast<size_t>(row)];
-        if (!known.words) // nobody has looked at it yet
-            continue;
-        Words fresh = linkWords(known);
-        if (*known.words == fresh)
-            continue;
-        known.words = std::move(fresh);
-        emit dataChanged(index(row), index(row));
-    }
+    for (int row = 0; row < rowCount(); ++row)
+        tellNewWords(row);
 }
 
-const LinkRows::Words &LinkRows::wordsOf(const Row &row) const
+const RowWords &LinkRows::wordsOf(const Row &row) const
 {
-    if (row.id.kind == Kind::Header)
-        return row.header;
     if (!row.words)
-        row.words = linkWords(row);
+        row.words = std::make_unique<RowWords>(linkWords(row));
     return *row.words;
 }
 
-LinkRows::Words LinkRows::linkWords(const Row &row) const
+RowWords LinkRows::linkWords(const Row &row) const
 {
     if (row.source < 0) // on its way out
         return {};
     const GitLink &link = m_links.link(row.source);
-    const LinkHealth health = m_links.health(row.source);
-    const Today now = today();
-    const QString name = link.name().plain();
-    const QString account = accountTitle(link.key.account);
-    const QString word = LinkTexts::word(health);
-    Words words{.name = name,
-                .end = word,
-                .second = row.showsAccount ? account : LinkTexts::whoOrSince(link, now),
-                .secondIsAccount = row.showsAccount,
-                .time = link.checking ? tr("Checking…") : LinkTexts::rowTime(link, health, now)};
-    //: What a screen reader says of a link: provider, account, state
-    words.accessible = spoken(tr("%1, %2, %3").arg(name, account, word));
-    QStringList lines{name, account, LinkTexts::whoOrSince(link, now), word, words.time};
-    lines.removeDuplicates();
-    lines.removeAll(QString());
-    words.toolTip = Qt::convertFromPlainText(lines.join(u'\n')); // S37
-    return words;
-}
-
-QString LinkRows::accountTitle(const AccountId &id) const
-{
-    const int place = m_accountPlaces.value(id, -1);
-    return place < 0 ? QString() : m_accounts.at(place).title();
+    return RowWords::of(link, m_links.health(row.source), m_groups.find(link.key.account),
+                        row.showsAccount, today());
 }
 
 Today LinkRows::today() const

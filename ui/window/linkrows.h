@@ -3,14 +3,13 @@
 
 #include "datetexts.h"
 #include "links/gitlink.h"
-#include "pictures/providermark.h"
-#include "window/accountstatus.h"
+#include "window/linkgroups.h"
+#include "window/rowwords.h"
 
 #include <QAbstractListModel>
-#include <QHash>
 #include <QSet>
 
-#include <optional>
+#include <memory>
 #include <vector>
 
 class Clock;
@@ -45,7 +44,7 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     void setAccounts(const QList<AccountStatus> &accounts);
-    [[nodiscard]] const QString &filter() const { return m_filter; }
+    [[nodiscard]] const QString &filter() const { return m_groups.filter(); }
     /// Keeps the links whose provider, login, account or state contains every word of \a text.
     void setFilter(const QString &text);
     [[nodiscard]] bool isExpanded(const QModelIndex &header) const
@@ -73,56 +72,55 @@ private:
         LinkKey link{};
         QString group{}; ///< of a header
         friend bool operator==(const RowId &, const RowId &) = default;
-        friend size_t qHash(const RowId &id, size_t seed = 0)
-        {
-            return qHashMulti(seed, static_cast<int>(id.kind), id.link, id.group);
-        }
-    };
-    struct Words {
-        QString name{};
-        QString end{};
-        QString second{};
-        bool secondIsAccount = false;
-        QString time{};
-        QString toolTip{};
-        QString accessible{};
-        friend bool operator==(const Words &, const Words &) = default;
     };
     struct Row {
         RowId id{};
-        int source = -1;                      ///< in the LinkModel
-        bool showsAccount = false;            ///< in a group of several accounts
-        bool expanded = true;                 ///< of a header
-        Words header{};                       ///< of a header
-        mutable std::optional<Words> words{}; ///< of a link, put into words when first looked at
+        int source = -1;                           ///< in the LinkModel
+        bool showsAccount = false;                 ///< in a group of several accounts
+        bool expanded = true;                      ///< of a header
+        mutable std::unique_ptr<RowWords> words{}; ///< of a link: when first looked at
     };
 
+    /// Where a link of the LinkModel stands here.
+    struct Place {
+        int group = LinkGroups::hidden;
+        int row = -1; ///< where to look for it first
+        bool isWanted = false;
+        bool isKnown = false; ///< it had a row before
+    };
+
+    [[nodiscard]] int groupOf(int source) const;
+    [[nodiscard]] int rowOf(int source) const; ///< -1 where it has none
+    [[nodiscard]] int wantedSource(const Row &row) const;
+    [[nodiscard]] static QSet<QString> headsOf(const std::vector<Row> &rows);
     [[nodiscard]] std::vector<Row> wantedRows() const;
     void appendGroup(std::vector<Row> &rows, const QString &id, const QString &name,
                      const QString &badge, const std::vector<int> &sources,
                      bool showsAccount) const;
-    [[nodiscard]] bool matches(const GitLink &link, LinkHealth health) const;
     void rebuild();
     void removeUnwanted(const std::vector<Row> &wanted);
     void insertAndMove(std::vector<Row> &wanted);
     void update(int row, Row wanted);
+    void tellNewWords(int row);
     void sourceChanged(const QModelIndex &first, const QModelIndex &last);
 
     [[nodiscard]] const Row &at(int row) const { return m_rows[static_cast<size_t>(row)]; }
-    [[nodiscard]] const Words &wordsOf(const Row &row) const;
-    [[nodiscard]] Words linkWords(const Row &row) const;
-    [[nodiscard]] QString accountTitle(const AccountId &id) const;
+    [[nodiscard]] Place &placeOf(int source) { return m_places[static_cast<size_t>(source)]; }
+    [[nodiscard]] const Place &placeOf(int source) const
+    {
+        return m_places[static_cast<size_t>(source)];
+    }
+    [[nodiscard]] const RowWords &wordsOf(const Row &row) const;
+    [[nodiscard]] RowWords linkWords(const Row &row) const;
     [[nodiscard]] QVariant linkData(const Row &row, int role) const;
     [[nodiscard]] Today today() const;
 
     LinkModel &m_links;
     Clock &m_clock;
-    QList<AccountStatus> m_accounts;
-    QHash<AccountId, int> m_accountPlaces;
-    QString m_filter;
-    QStringList m_filterWords;
+    LinkGroups m_groups;
     QSet<QString> m_collapsed;
     std::vector<Row> m_rows;
+    std::vector<Place> m_places; ///< by place in the LinkModel
 };
 
 Q_DECLARE_METATYPE(ProviderMark)

@@ -81,6 +81,10 @@ void LinksPage::connectParts()
     connect(m_details, &DetailsPane::openWished, this, &LinksPage::openWished);
 
     connect(&m_sources.rows, &LinkRows::rowsInserted, this, &LinksPage::keepSelection);
+    connect(&m_sources.rows, &LinkRows::layoutChanged, this, [this] {
+        selectionChanged();
+        keepSelection();
+    });
     connect(&m_sources.links, &LinkModel::dataChanged, this, &LinksPage::render);
     connect(&m_sources.links, &LinkModel::rowsRemoved, this, &LinksPage::render);
     connect(&m_sources.links, &LinkModel::modelReset, this, &LinksPage::render);
