@@ -140,6 +140,7 @@ bool isNoWord(const ApiError &error)
 
 bool foldDetails(GitLink &link, const Answer<LinkDetails> &answer)
 {
+    const bool isFirstSinceList = !link.byIdAsked;
     link.byIdAsked = true;
     if (answer || !isNoWord(answer.error()))
         link.checkProblem.reset();
@@ -166,6 +167,11 @@ bool foldDetails(GitLink &link, const Answer<LinkDetails> &answer)
     const bool isKnown = link.authenticated == std::optional(false);
     if (link.stored->hasRefreshToken) {
         // By id never renews, so a "no" may only mean that a renewal is due: the list renews.
+        // One that stands after that, where the list itself cannot tell, counts.
+        if (!isKnown && link.falseUnconfirmed && isFirstSinceList) {
+            take(link, Source::ById, false, ProviderWord::None, {});
+            return false;
+        }
         const bool isFirst = !isKnown && !link.falseUnconfirmed;
         link.falseUnconfirmed = !isKnown;
         return isFirst;

@@ -166,6 +166,8 @@ void LinkService::queueDoubtful(Wish wish)
     for (const GitLink &link : m_book.links()) {
         if (link.key.account != m_session.account().id() || !link.provider || !link.stored)
             continue;
+        if (link.falseUnconfirmed)
+            m_askedAt.remove(link.key.provider); // the list renewed it, or could not: ask once more
         const bool isGitHub = link.provider->type == "github"_L1 && link.stored->authenticated;
         if (asksById(link, now))
             doubtful.append({link.key.provider, wish});

@@ -79,6 +79,7 @@ private slots:
     void listThatCannotTellShowsTheLastKnownHealth();
     void noByIdOnARenewableLinkChangesNothing();
     void noByIdOnARenewableLinkAsksForTheListOnce();
+    void noByIdThatOutlivesAListThatCannotTellCounts();
     void noByIdOnARenewableLinkKeepsWhyItCouldNotBeRenewed();
     void noByIdReplacesThatNobodyCouldTell();
     void noByIdKeepsTheWordsThatExplainIt();
@@ -163,6 +164,18 @@ void GitLinkTest::noByIdOnARenewableLinkAsksForTheListOnce()
     QVERIFY2(!link.byId(make::details(false)).wantsList, "the list is asked for already");
     link.list(renewable(good()));
     QVERIFY(link.byId(make::details(false)).wantsList);
+}
+
+void GitLinkTest::noByIdThatOutlivesAListThatCannotTellCounts()
+{
+    Folded link;
+    link.list(renewable(untold()));
+    QVERIFY(link.byId(make::details(false)).wantsList);
+    QCOMPARE(link.byId(make::details(false)).health(), LinkHealth::Unknown); // no list since
+    QCOMPARE(link.list(renewable(untold())).health(), LinkHealth::Unknown);
+    QVERIFY(!link.byId(make::details(false)).wantsList);
+    QCOMPARE(link.health(), LinkHealth::NeedsReconnect);
+    QCOMPARE(link.byId(make::details(true)).health(), LinkHealth::RenewsItself);
 }
 
 void GitLinkTest::noByIdOnARenewableLinkKeepsWhyItCouldNotBeRenewed()

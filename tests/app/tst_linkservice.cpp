@@ -92,6 +92,7 @@ class LinkServiceTest : public QObject
 private slots:
     void learnsEveryHealthAtTheStart();
     void asksOldServersByIdWhereTheListCannotTell();
+    void findsARevokedLinkThatOldServersCouldRenew();
     void takesALimitForOneWhereTheServerDoesNotTell_data();
     void takesALimitForOneWhereTheServerDoesNotTell();
     void runsOneListAtATime();
@@ -153,6 +154,17 @@ void LinkServiceTest::asksOldServersByIdWhereTheListCannotTell()
     QCOMPARE(stage.deployment.requests().size(),
              requests + 1); // by id, not again within five minutes
     QCOMPARE(stage.health(u"bitbucket"_s), LinkHealth::Valid);
+}
+
+void LinkServiceTest::findsARevokedLinkThatOldServersCouldRenew()
+{
+    ServiceStage stage(Generation::Gen24);
+    stage.deployment.linkTo(u"gitea"_s)->isRevokedAtProvider = true;
+    QVERIFY(stage.begin());
+    QTRY_COMPARE(stage.health(u"gitea"_s), LinkHealth::NeedsReconnect);
+    QTRY_VERIFY(stage.isQuiet());
+    QCOMPARE(stage.byId("gitea"), 2); // before and after the list that might have renewed it
+    QCOMPARE(stage.lists(), 2);
 }
 
 void LinkServiceTest::takesALimitForOneWhereTheServerDoesNotTell_data()
