@@ -32,6 +32,20 @@ void collect(const AccessibleNode &top, const QStringList &roles, const QString 
     }
 }
 
+AccessibleNode focusedBelow(const AccessibleNode &top)
+{
+    const QList<AccessibleNode> children = top.children();
+    for (const AccessibleNode &child : children) {
+        if (!child.isShowing())
+            continue;
+        if (const AccessibleNode below = focusedBelow(child); below.isThere())
+            return child.role() == "combo box"_L1 ? child : below; // not what is chosen in it
+        if (child.isFocused())
+            return child;
+    }
+    return {};
+}
+
 AccessibleNode entryBelow(const AccessibleNode &top, const QString &name)
 {
     const QList<AccessibleNode> children = top.children();
@@ -136,6 +150,16 @@ QList<AccessibleNode> AccessibleApp::rows() const
     const QStringList lists{u"tree"_s, u"list"_s, u"table"_s, u"tree table"_s};
     const AccessibleNode list = find(window(u"Fairlead"_s), lists, u"Links"_s);
     return all(list, {u"list item"_s, u"tree item"_s, u"table cell"_s});
+}
+
+AccessibleNode AccessibleApp::focused() const
+{
+    const QList<AccessibleNode> tops = windows();
+    for (const AccessibleNode &window : tops) {
+        if (window.isActive())
+            return focusedBelow(window);
+    }
+    return {};
 }
 
 QStringList AccessibleApp::labels() const

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] AccessibleNode menuEntry(const QString &name) const;
     /// The rows of the list "Links" that can be seen.
     [[nodiscard]] QList<AccessibleNode> rows() const;
+    /// What has the keyboard in the active window: the innermost there is.
+    [[nodiscard]] AccessibleNode focused() const;
     /// Every text that shows, in all windows.
     [[nodiscard]] QStringList labels() const;
     /// What shows, a line an object: for the message of a test that failed.

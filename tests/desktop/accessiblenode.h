@@ -27,6 +27,7 @@ public:
     [[nodiscard]] bool isShowing() const { return hasState(stateShowing); }
     [[nodiscard]] bool isEnabled() const { return hasState(stateEnabled); }
     [[nodiscard]] bool isSelected() const { return hasState(stateSelected); }
+    [[nodiscard]] bool isActive() const { return hasState(stateActive); }
     [[nodiscard]] bool isFocused() const { return hasState(stateFocused); }
 
     /// The default action of a button, a menu entry or a row; there it selects.
@@ -35,6 +36,7 @@ public:
 
 private:
     // at-spi2-core, AtspiStateType
+    static constexpr int stateActive = 1;
     static constexpr int stateEnabled = 8;
     static constexpr int stateFocused = 12;
     static constexpr int stateSelected = 23;

@@ -3,9 +3,11 @@
 #include "theme.h"
 #include "ui/linkworld.h"
 #include "widgets/plainlabel.h"
+#include "window/addresslink.h"
 #include "window/mainwindow.h"
 
 #include <QApplication>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,7 @@ class TestFactsForm : public QObject
 private slots:
     void accountAppearsWithTheLink_data();
     void accountAppearsWithTheLink();
+    void anAddressReadsTheSameFromRightToLeft();
 };
 
 void TestFactsForm::accountAppearsWithTheLink_data()
@@ -58,6 +61,18 @@ void TestFactsForm::accountAppearsWithTheLink()
     const QWidget *row = login->parentWidget();
     QVERIFY(row->rect().contains(login->geometry()));
     QVERIFY(window.findChild<QWidget *>(u"profile"_s)->geometry().top() > row->geometry().bottom());
+}
+
+void TestFactsForm::anAddressReadsTheSameFromRightToLeft()
+{
+    AddressLink link;
+    link.setAddress(LinkWorld::page(u"https://git.example/ada"_s));
+    link.resize(link.sizeHint());
+    const QImage usual = link.grab().toImage();
+    const auto restore = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    link.resize(link.sizeHint());
+    QCOMPARE(link.grab().toImage(), usual);
 }
 
 QTEST_MAIN(TestFactsForm)

@@ -94,7 +94,9 @@ void PlainDialog::offer(const QList<QPushButton *> &buttons, QPushButton *main)
 
 void PlainDialog::fitHeight()
 {
-    const int width = m_awaitedSize.value_or(size()).width();
+    const int buttons = qMin(m_footer->sizeHint().width(), most().width());
+    const int width = qMax(m_awaitedSize.value_or(size()).width(), buttons);
+    setSize({width, height()});
     setSize({width, qMin(neededHeight(), most().height())});
     chooseScrolling();
 }

@@ -46,11 +46,14 @@ void AddressLink::paintEvent(QPaintEvent *)
     painter.setPen(
         palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Link));
     const int room = Measures::focusWidth;
-    const QString shown
-        = fontMetrics().elidedText(accessibleName(), Qt::ElideRight, width() - 2 * room);
+    const bool fits = width() >= sizeHint().width();
+    const QString shown = fits
+        ? accessibleName()
+        : fontMetrics().elidedText(accessibleName(), Qt::ElideRight, width() - 2 * room);
+    const Qt::Alignment side = isRightToLeft() && !fits ? Qt::AlignRight : Qt::AlignLeft;
     painter.setLayoutDirection(Qt::LeftToRight); // addresses do not mirror
-    painter.drawText(rect().adjusted(room, 0, -room, 0), Qt::AlignCenter | Qt::TextSingleLine,
-                     shown);
+    painter.drawText(rect().adjusted(room, 0, -room, 0),
+                     side | Qt::AlignVCenter | Qt::TextSingleLine, shown);
     if (!hasFocus())
         return;
     QStyleOptionFocusRect focus;

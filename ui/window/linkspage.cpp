@@ -15,6 +15,7 @@
 #include "window/listpane.h"
 #include "window/shownlink.h"
 
+#include <QFrame>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QSplitter>
@@ -50,10 +51,18 @@ QWidget *LinksPage::makeDetailsSide(const Theme &theme, const Icons &icons)
     button->setFlat(true);
     button->setIcon(icons.icon(u"chevron-left"_s));
     connect(button, &QPushButton::clicked, this, &LinksPage::backToList);
-    auto *back = new QHBoxLayout(m_back);
+    auto *back = new QHBoxLayout;
     back->setContentsMargins(measures.units(3), measures.units(1), measures.units(3),
                              measures.units(1));
     back->addWidget(button, 0, Qt::AlignLeading);
+    auto *line = new QFrame(m_back);
+    line->setFrameShape(QFrame::HLine);
+    line->setFixedHeight(Measures::lineWidth);
+    auto *bar = new QVBoxLayout(m_back);
+    bar->setContentsMargins(0, 0, 0, 0);
+    bar->setSpacing(0);
+    bar->addLayout(back);
+    bar->addWidget(line);
 
     m_details = new DetailsPane(theme, icons, side);
     auto *layout = new QVBoxLayout(side);

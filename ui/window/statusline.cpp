@@ -36,8 +36,10 @@ StatusLine::StatusLine(Clock &clock, const Icons &icons, QWidget *parent)
     m_checkAll->setFlat(true);
     m_checkAll->setIcon(icons.icon(u"refresh-cw"_s));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(measures.units(3), Measures::lineWidth, measures.units(1), 0);
+    // More room where the line begins, whichever side that is: margins do not mirror.
+    layout->setContentsMargins(measures.units(1), Measures::lineWidth, measures.units(1), 0);
     layout->setSpacing(measures.units(2));
+    layout->addSpacing(measures.units(2));
     layout->addWidget(m_text, 1);
     setMinimumHeight(measures.controlHeight() + Measures::lineWidth);
     layout->addWidget(m_checkAll);

@@ -24,7 +24,7 @@ public:
 
     [[nodiscard]] bool open(const Look &look)
     {
-        stage.theme.apply(*qApp, look.scheme);
+        stage.theme.apply(*qApp, look.scheme, look.contrast);
         flow = std::make_unique<BrowserLinkFlow>(client.api, ProviderId(provider), known,
                                                  stage.clock, BrowserLinkFlow::Policy());
         LinkSubject subject = DialogStage::subject();

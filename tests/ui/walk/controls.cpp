@@ -7,7 +7,9 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QRadioButton>
@@ -23,6 +25,10 @@ namespace {
 QString spokenNameOf(QObject *object)
 {
     QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(object);
+    if (qobject_cast<QComboBox *>(object)) { // its own name is what is chosen
+        const auto labels = spoken->relations(QAccessible::Label);
+        return labels.isEmpty() ? QString() : labels.first().first->text(QAccessible::Name);
+    }
     return spoken ? spoken->text(QAccessible::Name) : QString();
 }
 
@@ -90,6 +96,21 @@ bool isBesideOneOf(const QSet<QWidget *> &reached, const QWidget &stop)
            });
 }
 
+/// Entries of one menu, or the menus of a bar, that one key stands for.
+void judgeMnemonics(const QWidget &menu, QStringList &bad)
+{
+    QSet<QChar> keys;
+    for (const QAction *action : menu.actions()) {
+        const QKeySequence mnemonic = QKeySequence::mnemonic(action->text());
+        if (!action->isVisible() || mnemonic.isEmpty())
+            continue;
+        const QChar key = mnemonic.toString().back();
+        if (keys.contains(key))
+            bad.append(u"two entries have the key %1: “%2”"_s.arg(key).arg(action->text()));
+        keys.insert(key);
+    }
+}
+
 QImage pictureAround(QWidget &widget)
 {
     constexpr int edge = 3;
@@ -122,7 +143,10 @@ QStringList badlyNamed(QWidget &window)
             if (action->text().isEmpty())
                 bad.append(u"a menu has no name"_s);
         }
+        judgeMnemonics(*bar, bad);
     }
+    if (const auto *menu = qobject_cast<const QMenu *>(&window))
+        judgeMnemonics(*menu, bad);
     return bad;
 }
 

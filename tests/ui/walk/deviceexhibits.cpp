@@ -22,7 +22,7 @@ class DeviceExhibit final : public Exhibit
 public:
     DeviceExhibit(const Look &look, const LinkBaseline &baseline, const QString &acceptedHost)
     {
-        stage.theme.apply(*qApp, look.scheme);
+        stage.theme.apply(*qApp, look.scheme, look.contrast);
         client.deployment.unlink(u"github"_s);
         flow = std::make_unique<Flow>(client.api, ProviderId(u"github"_s), baseline, stage.clock,
                                       Flow::Policy());

@@ -9,13 +9,20 @@
 #include <functional>
 #include <memory>
 
+/// What everything is written in: English, German, or the longest and the mirrored one of
+/// PseudoTranslator.
+enum class Tongue { English, German, Long, Mirrored };
+
 /// How everything is to look from now on.
 struct Look {
     Scheme scheme = Scheme::Light;
+    Contrast contrast = Contrast::Normal;
     qreal fontScale = 1;
     Qt::LayoutDirection direction = Qt::LeftToRight;
+    Tongue tongue = Tongue::English;
+    int width = 0; ///< of the window in pixels, where it is to be that narrow
 
-    /// "dark 200", for the names of rows and pictures.
+    /// "dark 200 German", for the names of rows and pictures.
     [[nodiscard]] QByteArray name() const;
 };
 

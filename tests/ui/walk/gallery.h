@@ -6,6 +6,9 @@
 #include <QFont>
 #include <QTranslator>
 
+#include <array>
+#include <memory>
+
 /// Every window of Fairlead in every state, and the looks to see them in.
 class Gallery
 {
@@ -21,7 +24,10 @@ public:
     static void photograph(QWidget &window, const QByteArray &name, const Look &look);
 
 private:
-    QTranslator m_english; ///< English needs its plural forms
+    void speak(Tongue tongue);
+
+    std::array<std::unique_ptr<QTranslator>, 4> m_tongues; ///< by Tongue
+    QTranslator *m_spoken = nullptr;
     QFont m_usual;
     QList<ExhibitPlan> m_plans;
 };

@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -19,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionButton>
@@ -115,6 +117,22 @@ void addButton(const QAbstractButton &button, QList<ShownText> &texts)
     texts.append(shown);
 }
 
+/// Whatever is chosen in it has to have its room.
+void addBox(const QComboBox &box, QList<ShownText> &texts)
+{
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    option.rect = box.rect();
+    ShownText shown = textOf(box, box.currentText());
+    shown.room
+        = box.style()
+              ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box)
+              .size();
+    for (int item = 0; item < box.count(); ++item)
+        shown.needed = shown.needed.expandedTo(oneLine(box.font(), box.itemText(item)));
+    texts.append(shown);
+}
+
 void addField(const QLineEdit &field, QList<ShownText> &texts)
 {
     const bool empty = field.text().isEmpty();
@@ -169,7 +187,9 @@ void addItems(const Menu &menu, int sides, QList<ShownText> &texts)
                 + Measures().units(2);
         shown.needed.rwidth() += sides;
         shown.enabled = action->isEnabled();
-        shown.cutOff = !menu.rect().contains(place);
+        // A bar without room has the rest of its menus behind a button.
+        const auto *more = menu.template findChild<QToolButton *>(u"qt_menubar_ext_button"_s);
+        shown.cutOff = !menu.rect().contains(place) && !(more && more->isVisible());
         texts.append(shown);
     }
 }
@@ -187,14 +207,16 @@ void addRows(const LinkList &list, QList<ShownText> &texts)
         for (const bool selected : {option.state.testFlag(QStyle::State_Selected), true}) {
             option.state.setFlag(QStyle::State_Selected, selected);
             for (const PaintedText &painted : delegate->painted(option, index)) {
-                texts.append({.text = painted.text,
-                              .kind = "LinkDelegate",
-                              .place = painted.rect.translated(offset),
-                              .room = painted.rect.size(),
-                              .needed = oneLine(painted.font, painted.text),
-                              .color = painted.color,
-                              .shortened = painted.atEnd && painted.elided,
-                              .cutOff = !option.rect.contains(painted.rect)});
+                texts.append(
+                    {.text = painted.text,
+                     .kind = "LinkDelegate",
+                     .place = painted.rect.translated(offset),
+                     .room = painted.rect.size(),
+                     // What is elided is as long as its room, but for parts of a pixel.
+                     .needed = painted.elided ? QSize() : oneLine(painted.font, painted.text),
+                     .color = painted.color,
+                     .shortened = painted.atEnd && painted.elided,
+                     .cutOff = !option.rect.contains(painted.rect)});
                 if (!whole || selected != list.selectionModel()->isSelected(index))
                     texts.last().place = {}; // not what the picture shows
             }
@@ -256,6 +278,8 @@ QList<ShownText> shownTexts(QWidget &window)
             addLabel(*label, texts);
         else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
             addButton(*button, texts);
+        else if (const auto *box = qobject_cast<const QComboBox *>(widget))
+            addBox(*box, texts);
         else if (const auto *field = qobject_cast<const QLineEdit *>(widget))
             addField(*field, texts);
         else if (const auto *edit = qobject_cast<const QPlainTextEdit *>(widget))
@@ -285,6 +309,10 @@ QStringList crampedTexts(QWidget &window)
             cramped.append(describe(shown, u"is elided at the end of its row"_s));
         if (shown.cutOff)
             cramped.append(describe(shown, u"is cut off"_s));
+    }
+    for (const QScrollArea *area : window.findChildren<QScrollArea *>()) {
+        if (area->isVisible() && area->horizontalScrollBar()->maximum() > 0)
+            cramped.append(u"what is in “%1” is wider than it"_s.arg(area->objectName()));
     }
     return cramped;
 }

@@ -23,7 +23,7 @@ class SignInExhibit final : public Exhibit
 public:
     SignInExhibit(const Look &look, StoreState keyring, bool again)
     {
-        stage.theme.apply(*qApp, look.scheme);
+        stage.theme.apply(*qApp, look.scheme, look.contrast);
         ring.state = keyring;
         std::optional<Account> expected;
         if (again) {

@@ -4,13 +4,17 @@
 #include "dialogs/changedhostdialog.h"
 #include "dialogs/enlargedqr.h"
 #include "dialogs/quitdialog.h"
+#include "dialogs/settingsdialog.h"
 #include "dialogs/shortcutsdialog.h"
+#include "session/preferences.h"
+#include "session/settingsfile.h"
 #include "support/dialogstage.h"
 #include "ui/linkworld.h"
 #include "ui/walk/exhibit.h"
 #include "window/mainwindow.h"
 
 #include <QApplication>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -25,13 +29,32 @@ public:
 
     SmallExhibit(const Look &look, const Make &make)
     {
-        stage.theme.apply(*qApp, look.scheme);
+        stage.theme.apply(*qApp, look.scheme, look.contrast);
         made = make(stage);
     }
     QWidget &window() override { return *made; }
 
     DialogStage stage;
     std::unique_ptr<QWidget> made;
+};
+
+/// The settings, with a file to keep them in.
+class SettingsExhibit final : public Exhibit
+{
+public:
+    explicit SettingsExhibit(const Look &look)
+    {
+        m_stage.theme.apply(*qApp, look.scheme, look.contrast);
+        m_dialog = std::make_unique<SettingsDialog>(m_preferences);
+    }
+    QWidget &window() override { return *m_dialog; }
+
+private:
+    DialogStage m_stage;
+    QTemporaryDir m_folder;
+    SettingsFile m_file{m_folder.filePath(u"accounts.json"_s)};
+    Preferences m_preferences{m_file};
+    std::unique_ptr<SettingsDialog> m_dialog;
 };
 
 ExhibitPlan plan(const QByteArray &name, const SmallExhibit::Make &make)
@@ -80,6 +103,10 @@ QList<ExhibitPlan> smallExhibits()
         plan("small/about",
              [](DialogStage &stage) { return std::make_unique<AboutDialog>(stage.icons); }),
         plan("small/shortcuts", makeShortcuts),
+        {.name = "small/settings",
+         .build = [](const Look &look) -> std::unique_ptr<Exhibit> {
+             return std::make_unique<SettingsExhibit>(look);
+         }},
         plan("small/quit",
              [](DialogStage &stage) {
                  return std::make_unique<QuitDialog>(DialogStage::subject(),

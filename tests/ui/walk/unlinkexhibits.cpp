@@ -25,7 +25,7 @@ public:
 
     [[nodiscard]] bool open(const Look &look)
     {
-        stage.theme.apply(*qApp, look.scheme);
+        stage.theme.apply(*qApp, look.scheme, look.contrast);
         const std::optional<GitLink> link = learn();
         if (!link)
             return false;

@@ -27,7 +27,7 @@ public:
 
     WindowExhibit(const Look &look, const Prepare &prepare)
     {
-        stage.theme.apply(*qApp, look.scheme);
+        stage.theme.apply(*qApp, look.scheme, look.contrast);
         if (prepare)
             prepare(world);
         main = std::make_unique<MainWindow>(world.model, world.book, world.clock, stage.theme,
