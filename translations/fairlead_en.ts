@@ -115,12 +115,48 @@
     </message>
 </context>
 <context>
+    <name>LinkNewsTexts</name>
+    <message numerus="yes">
+        <source>%n links need attention</source>
+        <translation>
+            <numerusform>%n link needs attention</numerusform>
+            <numerusform>%n links need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A provider on %1 and %n more.</source>
+        <extracomment>%1 is the host of a Coder deployment, %n a number of links</extracomment>
+        <translation>
+            <numerusform>A provider on %1 and %n more.</numerusform>
+            <numerusform>A provider on %1 and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2 and %n more.</source>
+        <extracomment>%1 is the name of a Git provider, %2 the host of a Coder deployment, %n a number of links</extracomment>
+        <translation>
+            <numerusform>%1 on %2 and %n more.</numerusform>
+            <numerusform>%1 on %2 and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Fairlead – %n need attention</source>
         <translation>
             <numerusform>Fairlead – %n needs attention</numerusform>
             <numerusform>Fairlead – %n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTexts</name>
+    <message numerus="yes">
+        <source>%n accounts in %1 could not be read. They are left there as they were.</source>
+        <translation>
+            <numerusform>%n account in %1 could not be read. It is left there as it was.</numerusform>
+            <numerusform>%n accounts in %1 could not be read. They are left there as they were.</numerusform>
         </translation>
     </message>
 </context>
@@ -155,16 +191,6 @@
         <translation>
             <numerusform>Fairlead: offline, %n of the last known links needs attention</numerusform>
             <numerusform>Fairlead: offline, %n of the last known links need attention</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SettingsTexts</name>
-    <message numerus="yes">
-        <source>%n accounts in %1 could not be read. They are left there as they were.</source>
-        <translation>
-            <numerusform>%n account in %1 could not be read. It is left there as it was.</numerusform>
-            <numerusform>%n accounts in %1 could not be read. They are left there as they were.</numerusform>
         </translation>
     </message>
 </context>

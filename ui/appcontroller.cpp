@@ -7,8 +7,10 @@
 #include "desktop/incidentnews.h"
 #include "dialogs/aboutdialog.h"
 #include "dialogs/changedhostdialog.h"
+#include "dialogs/settingsdialog.h"
 #include "dialogs/shortcutsdialog.h"
 #include "dialogs/signindialog.h"
+#include "flownews.h"
 #include "links/accountservices.h"
 #include "links/linkbook.h"
 #include "links/linkhealth.h"
@@ -36,32 +38,11 @@ namespace {
 constexpr auto second = 1s;
 constexpr auto minute = 1min;
 
-LinkNews::Kind kindOf(const DeviceLinkFlow &flow)
+void bringUp(QWidget &dialog)
 {
-    using Kind = LinkNews::Kind;
-    if (flow.as<DeviceLinkFlow::Linked>())
-        return Kind::Linked;
-    if (flow.as<DeviceLinkFlow::LinkedUnread>())
-        return Kind::LinkedUnread;
-    if (const auto *approved = flow.as<DeviceLinkFlow::CancelledButApproved>())
-        return approved->evidence == LinkEvidence::Changed ? Kind::ApprovedAfterCancel
-                                                           : Kind::MaybeApprovedAfterCancel;
-    const auto *failed = flow.as<DeviceLinkFlow::Failed>();
-    if (failed && failed->maybeLinked)
-        return Kind::MaybeLinked;
-    if (failed && failed->why == DeviceLinkFlow::Failed::Why::Denied)
-        return Kind::Denied;
-    if (failed && failed->why == DeviceLinkFlow::Failed::Why::Expired)
-        return Kind::Expired;
-    return Kind::Failed;
-}
-
-LinkNews::Kind kindOf(const BrowserLinkFlow &flow)
-{
-    if (flow.as<BrowserLinkFlow::Linked>())
-        return LinkNews::Kind::Linked;
-    return flow.as<BrowserLinkFlow::SeemsRenewed>() ? LinkNews::Kind::MaybeRenewed
-                                                    : LinkNews::Kind::StoppedLooking;
+    dialog.show();
+    dialog.raise();
+    dialog.activateWindow();
 }
 
 } // namespace
@@ -113,7 +94,7 @@ void AppController::connectWindow()
             [this](const LinkKey &key) { m_unlinkDesk.begin(key, &m_window); });
     connect(&m_window, &MainWindow::openWished, this, &AppController::openProviderPage);
     connect(&m_window, &MainWindow::openDashboardWished, this, &AppController::openDashboard);
-    connect(&m_window, &MainWindow::copyWished, &m_parts.tools.clipboard, &Clipboard::copy);
+    connect(&m_window, &MainWindow::copyWished, this, &AppController::copy);
     connect(&m_window, &MainWindow::checkWished, this, [this](const LinkKey &key) {
         if (LinkService *service = m_parts.services.find(key.account))
             service->check(key.provider);
@@ -127,6 +108,7 @@ void AppController::connectWindow()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->show();
     });
+    connect(&m_window, &MainWindow::settingsWished, this, &AppController::showSettings);
     connect(&m_window, &MainWindow::shortcutsWished, this, [this] {
         auto *dialog = new ShortcutsDialog(m_window.shortcuts(), &m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -160,7 +142,7 @@ void AppController::connectDesk()
             [this](const LinkKey &key) { m_unlinkDesk.begin(key, &m_window); });
     connect(&m_desk, &DeviceLinkDesk::openWished, this, &AppController::openProviderPage);
     connect(&m_browserDesk, &BrowserLinkDesk::endedUnseen, this, [this] {
-        tell(kindOf(*m_browserDesk.flow()), m_browserDesk.key(), *m_browserDesk.subject());
+        tell(flowNewsOf(*m_browserDesk.flow()), m_browserDesk.key(), *m_browserDesk.subject());
     });
     connect(&m_browserDesk, &BrowserLinkDesk::signInWished, this, &AppController::signIn);
     connect(&m_browserDesk, &BrowserLinkDesk::unlinkWished, this,
@@ -207,6 +189,7 @@ void AppController::begin()
 
 void AppController::applyScheme()
 {
+    m_scheme.choose(m_parts.preferences.appearance());
     m_parts.theme.apply(*qApp, m_scheme.scheme(), m_scheme.contrast());
     if (m_presence)
         m_presence->refreshColors();
@@ -219,6 +202,21 @@ AccountStatus AppController::statusOf(LinkService &service) const
     if (!m_presence) // the first frame: the tokens are read right after it
         status.session = Session::Restoring{};
     return status;
+}
+
+void AppController::showSettings()
+{
+    if (!m_settingsDialog) {
+        m_settingsDialog = new SettingsDialog(m_parts.preferences, &m_window);
+        m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_settingsDialog, &SettingsDialog::appearanceChosen, this,
+                &AppController::applyScheme);
+        connect(m_settingsDialog, &SettingsDialog::trayIconStyleChosen, this, [this] {
+            if (m_presence)
+                m_presence->refreshTrayStyle();
+        });
+    }
+    bringUp(*m_settingsDialog);
 }
 
 QList<AccountStatus> AppController::statuses() const
@@ -286,9 +284,7 @@ void AppController::renderTray()
 void AppController::signIn(const AccountId &account)
 {
     if (m_signInDialog) {
-        m_signInDialog->show();
-        m_signInDialog->raise();
-        m_signInDialog->activateWindow();
+        bringUp(*m_signInDialog);
         return;
     }
     const Account *known = m_parts.accounts.find(account);
@@ -349,14 +345,22 @@ void AppController::openInBrowser(const WebAddress &page)
 {
     if (m_parts.tools.browser.open(page))
         return;
-    m_parts.tools.clipboard.copy(page.encoded());
-    m_window.setNotice(tr("No browser could be started. The link is on the clipboard."));
+    const bool copied = m_parts.tools.clipboard.copy(page.encoded());
+    m_window.setNotice(copied ? tr("No browser could be started. The link is on the clipboard.")
+                              : tr("No browser could be started."));
+}
+
+void AppController::copy(const QString &text)
+{
+    m_window.setNotice(m_parts.tools.clipboard.copy(text)
+                           ? tr("The text is on the clipboard.")
+                           : tr("The clipboard did not take the text."));
 }
 
 void AppController::flowSettled()
 {
     if (m_parts.services.find(m_desk.key().account) && m_desk.flow() && m_desk.subject())
-        tell(kindOf(*m_desk.flow()), m_desk.key(), *m_desk.subject());
+        tell(flowNewsOf(*m_desk.flow()), m_desk.key(), *m_desk.subject());
 }
 
 /// Whoever has the window before them sees it there.

@@ -23,6 +23,7 @@ class AccountServices;
 class LinkModel;
 class LinkService;
 class MemoryTokenStore;
+class SettingsDialog;
 class SettingsFile;
 class SignIn;
 class SignInDialog;
@@ -66,6 +67,7 @@ private:
     void connectDesk();
     void begin();
     void applyScheme();
+    void showSettings();
     void render();
     void renderTray();
     [[nodiscard]] AccountStatus statusOf(LinkService &service) const;
@@ -78,6 +80,7 @@ private:
     void signedIn(const SignIn &signIn);
     void openProviderPage(const WebAddress &page, const LinkKey &key);
     void openInBrowser(const WebAddress &page);
+    void copy(const QString &text);
     void openDashboard(const AccountId &account);
     void flowSettled();
     void tellIncidents(const QList<Incident> &incidents);
@@ -97,4 +100,5 @@ private:
     std::unique_ptr<ClockTimer> m_tick; ///< once a second while a list is being waited for
     std::unique_ptr<ClockTimer> m_minute;
     QPointer<SignInDialog> m_signInDialog;
+    QPointer<SettingsDialog> m_settingsDialog;
 };

@@ -3,8 +3,6 @@
 
 #include <QRegularExpression>
 
-#include <chrono>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -43,7 +41,7 @@ qint64 daysAway(const QDateTime &when, const Today &today)
 
 QString DateTexts::date(const QDateTime &when, const Today &today)
 {
-    static const QRegularExpression weekday(u"dddd[,.]?\\s*|[,.]?\\s*dddd"_s);
+    static const QRegularExpression weekday(u"dddd[,.،]?\\s*|[,.،]?\\s*dddd"_s);
     QString format = today.locale.dateFormat(QLocale::LongFormat);
     format.remove(weekday);
     return today.locale.toString(when.toLocalTime().date(), format);
@@ -154,4 +152,15 @@ QString DateTexts::span(const QDateTime &since, const Today &today)
     }
     const int days = daysIn(span);
     return days == 1 ? tr("1 day") : tr("%n days", nullptr, days);
+}
+
+QString DateTexts::clock(std::chrono::seconds left)
+{
+    const QLocale locale;
+    const auto minutes
+        = static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(left).count());
+    const QString seconds = locale.toString(static_cast<int>(left.count() % 60));
+    //: minutes %1 and seconds %2, as a clock shows what is left of a time
+    return tr("%1:%2").arg(locale.toString(minutes),
+                           seconds.rightJustified(2, locale.zeroDigit().at(0)));
 }

@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QString>
 
+#include <chrono>
+
 /// What times are told against: the present moment and the person's language.
 struct Today {
     QDateTime now{}; ///< UTC
@@ -35,4 +37,6 @@ public:
     static QString lasting(const QDateTime &since, const Today &today);
     /// The same in a sentence: "20 minutes"; empty below a minute.
     static QString span(const QDateTime &since, const Today &today);
+    /// As a clock shows minutes and seconds: "14:02".
+    static QString clock(std::chrono::seconds left);
 };

@@ -120,8 +120,8 @@ void DeviceLinkDesk::show()
 void DeviceLinkDesk::copyCode()
 {
     const auto *waiting = m_flow ? m_flow->as<DeviceLinkFlow::AwaitingUser>() : nullptr;
-    if (waiting)
-        m_tools.clipboard.copyCode(waiting->code.userCode);
+    if (waiting && !m_tools.clipboard.copyCode(waiting->code.userCode))
+        show(); // where the code can be read
 }
 
 void DeviceLinkDesk::hideCode()

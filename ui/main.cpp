@@ -4,6 +4,7 @@
 #include "desktop/browser.h"
 #include "desktop/clipboard.h"
 #include "keychain/keychaintokenstore.h"
+#include "language.h"
 #include "links/accountservices.h"
 #include "links/linkbook.h"
 #include "links/linkcache.h"
@@ -18,10 +19,8 @@
 
 #include <QApplication>
 #include <QDBusConnection>
-#include <QLibraryInfo>
 #include <QStandardPaths>
 #include <QTextStream>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -47,28 +46,12 @@ int say(const QString &text, int code)
     return code;
 }
 
-void translate(QApplication &app, QTranslator &ours, QTranslator &qts)
+int run(const CommandLine &line, const ProcessLimits &persons)
 {
-    const QLocale locale;
-    if (ours.load(locale, u"fairlead"_s, u"_"_s, u":/i18n"_s))
-        QApplication::installTranslator(&ours);
-    else if (ours.load(u":/i18n/fairlead_en.qm"_s)) // plural forms
-        QApplication::installTranslator(&ours);
-    if (qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qts);
-    QApplication::setLayoutDirection(locale.textDirection());
-    Q_UNUSED(app)
-}
-
-int run(QApplication &app, const CommandLine &line, const ProcessLimits &persons)
-{
-    QTranslator ours;
-    QTranslator qts;
-    translate(app, ours, qts);
-
     SystemClock clock;
     SettingsFile settings(settingsPath());
     Preferences preferences(settings);
+    const Translation translation(preferences.language());
     AccountBook accounts(settings);
     KeychainTokenStore keychain(QDBusConnection::sessionBus(), clock);
     MemoryTokenStore thisRun;
@@ -127,5 +110,5 @@ int main(int argc, char *argv[])
     QApplication app(one, name);
     QGuiApplication::setDesktopFileName(QStringLiteral(FAIRLEAD_APP_ID));
     QApplication::setQuitOnLastWindowClosed(false);
-    return run(app, *line, persons);
+    return run(*line, persons);
 }

@@ -12,6 +12,8 @@
 #include <QIcon>
 #include <QImage>
 
+#include <utility>
+
 namespace {
 
 constexpr int notificationPictureSize = 48;
@@ -78,6 +80,7 @@ void Presence::trayAppeared()
     if (m_tray)
         return;
     m_tray = std::make_unique<TrayIcon>(m_tools.icons, m_tools.theme, m_tools.clock);
+    m_tray->setStyle(m_preferences.trayIconStyle());
     m_tray->setContent(m_content);
     connect(m_tray.get(), &TrayIcon::openWished, this, [this] { showWindow(); });
     connect(m_tray.get(), &TrayIcon::linkWished, this, [this](const LinkKey &key) {
@@ -113,6 +116,12 @@ void Presence::refreshColors()
         m_tray->refreshColors();
 }
 
+void Presence::refreshTrayStyle()
+{
+    if (m_tray)
+        m_tray->setStyle(m_preferences.trayIconStyle());
+}
+
 void Presence::showWindow(const QString &activationToken)
 {
     raiseWindow(activationToken);
@@ -129,15 +138,42 @@ void Presence::raiseWindow(const QString &activationToken)
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
+    showDialogs();
 }
 
-/// With a tray, closing hides; without one it quits, unless somebody still has to approve a code.
+/// What the person was at in a dialog goes on when they come back.
+void Presence::hideDialogs()
+{
+    const auto dialogs = m_window.findChildren<QDialog *>(Qt::FindDirectChildrenOnly);
+    for (QDialog *dialog : dialogs) {
+        if (!dialog->isVisible())
+            continue;
+        m_hiddenDialogs.append(dialog);
+        dialog->hide();
+    }
+}
+
+void Presence::showDialogs()
+{
+    const auto hidden = std::exchange(m_hiddenDialogs, {});
+    for (QDialog *dialog : hidden) {
+        if (!dialog || dialog->isVisible())
+            continue;
+        dialog->show();
+        dialog->raise();
+        dialog->activateWindow();
+    }
+}
+
+/// With a tray, closing hides; without one, or where the person does not want that, it quits,
+/// unless somebody still has to approve a code.
 void Presence::close()
 {
-    if (m_tray) {
-        m_window.hide();
+    if (m_tray && m_preferences.keepsRunningInTray()) {
         m_desk.hideWithWindow();
         m_browserDesk.hideWithWindow();
+        hideDialogs();
+        m_window.hide();
         if (m_preferences.hidingExplained())
             return;
         m_preferences.setHidingExplained();

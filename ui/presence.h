@@ -9,7 +9,9 @@
 #include "desktop/traywatch.h"
 #include "dialogs/dialogtools.h"
 
+#include <QDialog>
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
@@ -35,6 +37,8 @@ public:
     void setTrayContent(const TrayContent &content);
     /// After the colours of the theme have changed.
     void refreshColors();
+    /// After another look of the tray icon was chosen.
+    void refreshTrayStyle();
     void tell(const LinkNews &news) { m_notifier.tell(news); }
     /// Brings the window to the front, and what waits to be seen; \a activationToken
     /// (XDG_ACTIVATION_TOKEN) may be empty.
@@ -55,6 +59,8 @@ private:
     void trayAppeared();
     void trayVanished();
     void close();
+    void hideDialogs();
+    void showDialogs();
     void renderQuestion();
     void fallBack(const QString &title, const QString &body);
 
@@ -69,4 +75,5 @@ private:
     TrayContent m_content;
     std::unique_ptr<TrayIcon> m_tray;
     std::unique_ptr<QuitDialog> m_quitDialog;
+    QList<QPointer<QDialog>> m_hiddenDialogs; ///< those that went away with the window
 };

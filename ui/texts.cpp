@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "texts.h"
 
+#include "datetexts.h"
+
 #include <QDateTime>
 #include <QLocale>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -381,9 +382,5 @@ QString Texts::isolated(const QString &text)
 
 QString Texts::date(const QDateTime &when)
 {
-    static const QRegularExpression weekday(u"dddd[,.]?\\s*|[,.]?\\s*dddd"_s);
-    const QLocale locale;
-    QString format = locale.dateFormat(QLocale::LongFormat);
-    format.remove(weekday);
-    return locale.toString(when.toLocalTime().date(), format);
+    return DateTexts::date(when, {});
 }

@@ -130,17 +130,6 @@ QPalette blackAndWhite(Scheme scheme)
     return palette;
 }
 
-/// Qt's own default (black on light grey, 18.3) is no high contrast; a desktop's is 21 or close.
-bool isHighContrast(const QPalette &palette)
-{
-    constexpr qreal enough = 19;
-    return Theme::contrastRatio(palette.color(QPalette::WindowText),
-                                palette.color(QPalette::Window))
-        >= enough
-        && Theme::contrastRatio(palette.color(QPalette::Text), palette.color(QPalette::Base))
-        >= enough;
-}
-
 QPalette withPlainLines(QPalette palette)
 {
     for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
@@ -228,6 +217,14 @@ QPalette Theme::paletteFor(Scheme scheme, Contrast contrast, const std::optional
     if (contrast == Contrast::Normal)
         return paletteOf(scheme == Scheme::Light ? lightTints : darkTints);
     return system && isHighContrast(*system) ? withPlainLines(*system) : blackAndWhite(scheme);
+}
+
+bool Theme::isHighContrast(const QPalette &palette)
+{
+    constexpr qreal enough = 19;
+    return contrastRatio(palette.color(QPalette::WindowText), palette.color(QPalette::Window))
+        >= enough
+        && contrastRatio(palette.color(QPalette::Text), palette.color(QPalette::Base)) >= enough;
 }
 
 qreal Theme::contrastRatio(const QColor &one, const QColor &other)

@@ -44,6 +44,8 @@ public:
     /// The palette itself, for tests and pictures; `system` matters for high contrast only.
     static QPalette paletteFor(Scheme scheme, Contrast contrast,
                                const std::optional<QPalette> &system = {});
+    /// Qt's own default (black on light grey, 18.3) is none; a desktop's is 21 or close.
+    static bool isHighContrast(const QPalette &palette);
     /// WCAG 2 contrast ratio of two opaque colours, 1 to 21.
     static qreal contrastRatio(const QColor &one, const QColor &other);
     /// `share` (0 to 1) of `over` laid on `under`.

@@ -3,9 +3,31 @@
 
 #include "session/settingsfile.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// As they stand in the file, by the number of the choice; the first is the usual one.
+constexpr std::array appearances{"system"_L1, "light"_L1, "dark"_L1};
+constexpr std::array trayIconStyles{"plate"_L1, "light"_L1, "dark"_L1};
+
+template <typename Choice, size_t Count>
+Choice choiceOf(const QJsonValue &value, const std::array<QLatin1String, Count> &words)
+{
+    for (size_t number = 0; number < Count; ++number) {
+        if (value.toString() == words.at(number))
+            return static_cast<Choice>(number);
+    }
+    return Choice{};
+}
+
+template <typename Choice, size_t Count>
+QString wordOf(Choice choice, const std::array<QLatin1String, Count> &words)
+{
+    return words.at(static_cast<size_t>(choice));
+}
 
 const QString &sectionName()
 {
@@ -74,4 +96,44 @@ void Preferences::setAcceptedHost(const AccountId &account, const ProviderId &pr
     QJsonObject hosts = m_values.value("accepted_hosts"_L1).toObject();
     hosts.insert(hostKey(account, provider), host);
     set(u"accepted_hosts"_s, hosts);
+}
+
+QString Preferences::language() const
+{
+    return m_values.value("language"_L1).toString();
+}
+
+void Preferences::setLanguage(const QString &language)
+{
+    set(u"language"_s, language);
+}
+
+Appearance Preferences::appearance() const
+{
+    return choiceOf<Appearance>(m_values.value("appearance"_L1), appearances);
+}
+
+void Preferences::setAppearance(Appearance appearance)
+{
+    set(u"appearance"_s, wordOf(appearance, appearances));
+}
+
+TrayIconStyle Preferences::trayIconStyle() const
+{
+    return choiceOf<TrayIconStyle>(m_values.value("tray_icon"_L1), trayIconStyles);
+}
+
+void Preferences::setTrayIconStyle(TrayIconStyle style)
+{
+    set(u"tray_icon"_s, wordOf(style, trayIconStyles));
+}
+
+bool Preferences::keepsRunningInTray() const
+{
+    return m_values.value("keep_running_in_tray"_L1).toBool(true);
+}
+
+void Preferences::setKeepsRunningInTray(bool keeps)
+{
+    set(u"keep_running_in_tray"_s, keeps);
 }

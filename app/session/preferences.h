@@ -9,6 +9,11 @@
 
 class SettingsFile;
 
+enum class Appearance { FollowSystem, Light, Dark };
+/// White on a plate for panels of any colour; bare in light for dark panels, in dark for light
+/// ones.
+enum class TrayIconStyle { Plate, PlainLight, PlainDark };
+
 /// Small things remembered between runs, in the section `preferences` of the settings file.
 class Preferences
 {
@@ -25,6 +30,16 @@ public:
     /// The web host last opened for a provider of an account; empty before the first (S43).
     [[nodiscard]] QString acceptedHost(const AccountId &account, const ProviderId &provider) const;
     void setAcceptedHost(const AccountId &account, const ProviderId &provider, const QString &host);
+    /// "de", for instance; empty for the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+    [[nodiscard]] Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+    [[nodiscard]] TrayIconStyle trayIconStyle() const;
+    void setTrayIconStyle(TrayIconStyle style);
+    /// Whether closing the window leaves Fairlead in the tray, where there is one.
+    [[nodiscard]] bool keepsRunningInTray() const;
+    void setKeepsRunningInTray(bool keeps);
 
 private:
     void set(const QString &key, const QJsonValue &value);

@@ -41,6 +41,10 @@ void PreferencesTest::beginsWithNothingRemembered()
     QVERIFY(preferences.splitterState().isEmpty());
     QVERIFY(!preferences.hidingExplained());
     QVERIFY(preferences.acceptedHost(AccountId(u"a"_s), ProviderId(u"p"_s)).isEmpty());
+    QVERIFY(preferences.language().isEmpty());
+    QCOMPARE(preferences.appearance(), Appearance::FollowSystem);
+    QCOMPARE(preferences.trayIconStyle(), TrayIconStyle::Plate);
+    QVERIFY(preferences.keepsRunningInTray());
 }
 
 void PreferencesTest::remembersInTheNextRun()
@@ -53,11 +57,19 @@ void PreferencesTest::remembersInTheNextRun()
         preferences.setSplitterState("split");
         preferences.setHidingExplained();
         preferences.setAcceptedHost(AccountId(u"a"_s), ProviderId(u"p"_s), u"github.com"_s);
+        preferences.setLanguage(u"de"_s);
+        preferences.setAppearance(Appearance::Dark);
+        preferences.setTrayIconStyle(TrayIconStyle::PlainDark);
+        preferences.setKeepsRunningInTray(false);
     }
     SettingsFile file(m_path);
     const Preferences preferences(file);
     QCOMPARE(preferences.windowGeometry(), geometry);
     QCOMPARE(preferences.splitterState(), "split");
+    QCOMPARE(preferences.language(), u"de"_s);
+    QCOMPARE(preferences.appearance(), Appearance::Dark);
+    QCOMPARE(preferences.trayIconStyle(), TrayIconStyle::PlainDark);
+    QVERIFY(!preferences.keepsRunningInTray());
     QVERIFY(preferences.hidingExplained());
     QCOMPARE(preferences.acceptedHost(AccountId(u"a"_s), ProviderId(u"p"_s)), u"github.com"_s);
 }

@@ -116,6 +116,15 @@ bool Person::choose(const QString &radioButton, const QString &window)
     });
 }
 
+bool Person::toggle(const QString &checkBox, const QString &window)
+{
+    return waitFor(u"The check box "_s + checkBox, [&] {
+        const AccessibleNode node
+            = AccessibleApp::find(m_app.window(window), {u"check box"_s}, checkBox);
+        return node.isThere() && node.isEnabled() && node.press();
+    });
+}
+
 bool Person::type(const QString &field, const QString &text, const QString &window)
 {
     return waitFor(u"The field "_s + field, [&] {

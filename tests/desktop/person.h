@@ -35,6 +35,7 @@ public:
     bool reads(const QString &part, int patience = usualPatience);
     bool press(const QString &button, const QString &window = QStringLiteral("Fairlead"));
     bool choose(const QString &radioButton, const QString &window);
+    bool toggle(const QString &checkBox, const QString &window);
     bool type(const QString &field, const QString &text, const QString &window);
     QString textIn(const QString &field, const QString &window);
     bool chooseInMenu(const QString &entry);

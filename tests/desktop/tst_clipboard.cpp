@@ -55,6 +55,7 @@ private slots:
     }
 
     void putsTextWhereOthersFindIt();
+    void tellsWhetherItWasTaken();
     void marksACodeAsSecret();
     void leavesThePrimarySelectionAlone();
     void takesACodeOffAgain();
@@ -65,14 +66,29 @@ private slots:
 
 void tst_Clipboard::putsTextWhereOthersFindIt()
 {
-    m_clipboard->copy(u"https://github.com/login/device"_s);
+    QVERIFY(m_clipboard->copy(u"https://github.com/login/device"_s));
     QCOMPARE(seenFromOutside(u"clipboard"_s), u"https://github.com/login/device"_s);
     QVERIFY(!seenFromOutside(u"clipboard"_s, u"TARGETS"_s).contains(u"passwordManagerHint"_s));
 }
 
+/// The time of our request is that of the last event we heard of; what another program copied after
+/// that comes first (ICCCM 2.1).
+void tst_Clipboard::tellsWhetherItWasTaken()
+{
+    QVERIFY(m_clipboard->copyCode(u"WDJB-MJHT"_s));
+    // Without our event loop, so that we do not hear of it.
+    QCOMPARE(
+        QProcess::execute(
+            u"sh"_s, {u"-c"_s, u"echo other | xclip -i -selection clipboard >/dev/null 2>&1"_s}),
+        0);
+    QVERIFY(!m_clipboard->copyCode(u"WDJB-MJHT"_s));
+    QVERIFY(!m_clipboard->copy(u"https://github.com/login/device"_s));
+    QTRY_VERIFY(m_clipboard->copy(u"https://github.com/login/device"_s)); // now we have heard of it
+}
+
 void tst_Clipboard::marksACodeAsSecret()
 {
-    m_clipboard->copyCode(u"WDJB-MJHT"_s);
+    QVERIFY(m_clipboard->copyCode(u"WDJB-MJHT"_s));
     QCOMPARE(seenFromOutside(u"clipboard"_s), u"WDJB-MJHT"_s);
     QCOMPARE(seenFromOutside(u"clipboard"_s, u"x-kde-passwordManagerHint"_s), u"secret"_s);
 }
@@ -81,14 +97,14 @@ void tst_Clipboard::leavesThePrimarySelectionAlone()
 {
     QVERIFY(takeFromOutside(u"primary"_s, "selected by hand"));
     QTRY_COMPARE(seenFromOutside(u"primary"_s), u"selected by hand"_s);
-    m_clipboard->copyCode(u"WDJB-MJHT"_s);
-    m_clipboard->copy(u"something"_s);
+    QVERIFY(m_clipboard->copyCode(u"WDJB-MJHT"_s));
+    QVERIFY(m_clipboard->copy(u"something"_s));
     QCOMPARE(seenFromOutside(u"primary"_s), u"selected by hand"_s);
 }
 
 void tst_Clipboard::takesACodeOffAgain()
 {
-    m_clipboard->copyCode(u"WDJB-MJHT"_s);
+    QVERIFY(m_clipboard->copyCode(u"WDJB-MJHT"_s));
     QCOMPARE(seenFromOutside(u"clipboard"_s), u"WDJB-MJHT"_s);
     m_clipboard->forgetCode();
     QCOMPARE(seenFromOutside(u"clipboard"_s), u"(nothing)"_s);
@@ -96,14 +112,14 @@ void tst_Clipboard::takesACodeOffAgain()
 
 void tst_Clipboard::takesACodeOffAtTheEnd()
 {
-    m_clipboard->copyCode(u"WDJB-MJHT"_s);
+    QVERIFY(m_clipboard->copyCode(u"WDJB-MJHT"_s));
     m_clipboard.reset();
     QCOMPARE(seenFromOutside(u"clipboard"_s), u"(nothing)"_s);
 }
 
 void tst_Clipboard::leavesWhatOthersPutThere()
 {
-    m_clipboard->copyCode(u"WDJB-MJHT"_s);
+    QVERIFY(m_clipboard->copyCode(u"WDJB-MJHT"_s));
     QVERIFY(takeFromOutside(u"clipboard"_s, "somebody else's"));
     QTRY_COMPARE(seenFromOutside(u"clipboard"_s), u"somebody else's"_s);
     m_clipboard->forgetCode();
@@ -112,8 +128,8 @@ void tst_Clipboard::leavesWhatOthersPutThere()
 
 void tst_Clipboard::leavesWhatWasCopiedAfterTheCode()
 {
-    m_clipboard->copyCode(u"WDJB-MJHT"_s);
-    m_clipboard->copy(u"a link"_s);
+    QVERIFY(m_clipboard->copyCode(u"WDJB-MJHT"_s));
+    QVERIFY(m_clipboard->copy(u"a link"_s));
     m_clipboard->forgetCode();
     QCOMPARE(seenFromOutside(u"clipboard"_s), u"a link"_s);
 }

@@ -61,6 +61,9 @@ private slots:
     void comesBackWhenTheTrayDies();
     void takesATrayThatAppearsLater();
     void takesTheDialogAlongIntoTheTray();
+    void takesEveryDialogAlongIntoTheTray_data();
+    void takesEveryDialogAlongIntoTheTray();
+    void quitsWhereThePersonDoesNotWantItInTheTray();
     void offersTheCodeThatWaitsInTheTray();
     void asksWhenQuittingFromTheTray();
 };
@@ -296,6 +299,46 @@ void tst_Closing::takesTheDialogAlongIntoTheTray()
     m_panel.activate();
     QVERIFY(m_ada->seesMainWindow());
     QVERIFY(m_ada->seesWindow(dialog));
+}
+
+void tst_Closing::takesEveryDialogAlongIntoTheTray_data()
+{
+    QTest::addColumn<QString>("entry");
+    QTest::addColumn<QString>("dialog");
+    QTest::newRow("signing in") << u"Add account"_s << u"Add account"_s;
+    QTest::newRow("unlinking") << u"Unlink"_s << u"Unlink"_s;
+    QTest::newRow("settings") << u"Settings"_s << u"Settings"_s;
+}
+
+void tst_Closing::takesEveryDialogAlongIntoTheTray()
+{
+    QFETCH(const QString, entry);
+    QFETCH(const QString, dialog);
+    QVERIFY(startStatusNotifier());
+    QVERIFY(m_ada->startAs(*m_first));
+    QTRY_COMPARE(m_panel.items().size(), 1);
+    QVERIFY(m_ada->select(m_ada->row(u"Azure DevOps"_s, u"Not verifiable"_s)));
+    QVERIFY(m_ada->chooseInMenu(entry));
+    QVERIFY(m_ada->seesWindow(dialog));
+    QVERIFY(m_ada->closeMainWindow());
+    QVERIFY(m_ada->losesMainWindow());
+    QVERIFY(m_ada->losesWindow(dialog));
+    m_panel.activate();
+    QVERIFY(m_ada->seesMainWindow());
+    QVERIFY(m_ada->seesWindow(dialog));
+}
+
+void tst_Closing::quitsWhereThePersonDoesNotWantItInTheTray()
+{
+    QVERIFY(startStatusNotifier());
+    QVERIFY(m_ada->startAs(*m_first));
+    QTRY_COMPARE(m_panel.items().size(), 1);
+    QVERIFY(m_ada->chooseInMenu(u"Settings"_s));
+    QVERIFY(m_ada->toggle(u"Keep running when the window is closed"_s, u"Settings"_s));
+    QVERIFY(m_ada->press(u"Close"_s, u"Settings"_s));
+    QVERIFY(m_ada->losesWindow(u"Settings"_s));
+    QVERIFY(m_ada->closeMainWindow());
+    QCOMPARE(m_ada->fairlead().exitCode(), std::optional(0));
 }
 
 void tst_Closing::offersTheCodeThatWaitsInTheTray()

@@ -6,6 +6,7 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QPalette>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -25,12 +26,12 @@ QPalette paletteOf(const QColor &window, const QColor &text)
     return palette;
 }
 
-void choose(uint scheme)
+void choose(uint value, const QString &method = u"Set"_s)
 {
     QDBusMessage message
         = QDBusMessage::createMethodCall(portalName, u"/org/freedesktop/portal/desktop"_s,
-                                         u"dev.fairlead.Test.ColorScheme"_s, u"Set"_s);
-    message.setArguments({scheme});
+                                         u"dev.fairlead.Test.ColorScheme"_s, method);
+    message.setArguments({value});
     QDBusConnection::sessionBus().call(message);
 }
 
@@ -43,6 +44,7 @@ class tst_ColorScheme : public QObject
 
 private:
     const QPalette m_light = paletteOf(Qt::white, Qt::black);
+    const QPalette m_grey = paletteOf(QColor(0xef, 0xef, 0xef), Qt::black); // Qt's own
     const QPalette m_dark = paletteOf(Qt::black, Qt::white);
     std::unique_ptr<Daemon> m_portal;
 
@@ -56,6 +58,9 @@ private slots:
     void goesByThePortal_data();
     void goesByThePortal();
     void followsThePortal();
+    void comesAfterThePersonsOwnChoice();
+    void followsTheContrastOfThePortal();
+    void takesTheContrastOfTheSystem();
     void tellsNothingWhereNothingChanges();
     void aSilentPortalHoldsNothingUp();
 };
@@ -123,6 +128,40 @@ void tst_ColorScheme::followsThePortal()
     QTRY_COMPARE(colors.scheme(), Scheme::Dark);
     choose(none);
     QTRY_COMPARE(colors.scheme(), Scheme::Light); // the palette's
+}
+
+void tst_ColorScheme::comesAfterThePersonsOwnChoice()
+{
+    QVERIFY(startPortal(u"dark"_s));
+    ColorScheme colors(QDBusConnection::sessionBus(), m_light);
+    QTRY_COMPARE(colors.scheme(), Scheme::Dark);
+    colors.choose(Appearance::Light);
+    QCOMPARE(colors.scheme(), Scheme::Light);
+    colors.choose(Appearance::FollowSystem);
+    QCOMPARE(colors.scheme(), Scheme::Dark);
+}
+
+void tst_ColorScheme::followsTheContrastOfThePortal()
+{
+    QVERIFY(startPortal(u"none"_s));
+    const ColorScheme colors(QDBusConnection::sessionBus(), m_grey);
+    QCOMPARE(colors.contrast(), Contrast::Normal);
+    choose(1, u"SetContrast"_s);
+    QTRY_COMPARE(colors.contrast(), Contrast::High);
+    const ColorScheme later(QDBusConnection::sessionBus(), m_grey);
+    QTRY_COMPARE(later.contrast(), Contrast::High);
+    choose(0, u"SetContrast"_s);
+    QTRY_COMPARE(colors.contrast(), Contrast::Normal);
+}
+
+void tst_ColorScheme::takesTheContrastOfTheSystem()
+{
+    const auto bus = QDBusConnection::sessionBus();
+    QCOMPARE(ColorScheme(bus, m_grey).contrast(), Contrast::Normal);
+    QCOMPARE(ColorScheme(bus, m_light).contrast(), Contrast::High);
+    qputenv("GTK_THEME", "HighContrastInverse");
+    const auto restore = qScopeGuard([] { qunsetenv("GTK_THEME"); });
+    QCOMPARE(ColorScheme(bus, m_grey).contrast(), Contrast::High);
 }
 
 void tst_ColorScheme::tellsNothingWhereNothingChanges()

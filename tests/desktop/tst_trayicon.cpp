@@ -52,6 +52,8 @@ private slots:
     void saysHowThingsAre();
     void countsWhatNeedsAttentionWhileOffline();
     void drawsEachStateDifferently();
+    void drawsInTheChosenStyle_data();
+    void drawsInTheChosenStyle();
     void opensByClick();
     void wishesWhatIsClicked_data();
     void wishesWhatIsClicked();
@@ -198,6 +200,32 @@ void tst_TrayIcon::drawsEachStateDifferently()
             pictures.append(picture);
         }
     }
+}
+
+void tst_TrayIcon::drawsInTheChosenStyle_data()
+{
+    QTest::addColumn<TrayIconStyle>("style");
+    QTest::addColumn<QColor>("color");
+    QTest::newRow("light") << TrayIconStyle::PlainLight << QColor(0xff, 0xff, 0xff);
+    QTest::newRow("dark") << TrayIconStyle::PlainDark << QColor(0x1a, 0x21, 0x27);
+}
+
+void tst_TrayIcon::drawsInTheChosenStyle()
+{
+    QFETCH(const TrayIconStyle, style);
+    QFETCH(const QColor, color);
+    const QImage picture = trayPicture(m_icons, TrayContent::State::Attention, style)
+                               .pixmap(QSize(32, 32), 1.0)
+                               .toImage();
+    QCOMPARE(picture.pixelColor(0, 0).alpha(), 0); // no plate
+    std::set<QRgb> full;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            if (picture.pixelColor(x, y).alpha() == 255)
+                full.insert(picture.pixel(x, y));
+        }
+    }
+    QCOMPARE(full, std::set<QRgb>{color.rgb()});
 }
 
 void tst_TrayIcon::opensByClick()

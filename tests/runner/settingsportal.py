@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""A settings portal that knows one setting, org.freedesktop.appearance color-scheme.
+"""A settings portal that knows two settings of org.freedesktop.appearance: color-scheme and contrast.
 
 settingsportal.py light|dark. Tests switch it while it runs:
 gdbus call --session -d org.freedesktop.portal.Desktop -o /org/freedesktop/portal/desktop \
     -m dev.fairlead.Test.ColorScheme.Set 1        (0 no preference, 1 dark, 2 light)
+SetContrast likewise (0 no preference, 1 higher).
 """
 
 import sys
@@ -15,7 +16,7 @@ NAME = "org.freedesktop.portal.Desktop"
 PATH = "/org/freedesktop/portal/desktop"
 SETTINGS = "org.freedesktop.portal.Settings"
 NAMESPACE = "org.freedesktop.appearance"
-KEY = "color-scheme"
+SETTERS = {"Set": "color-scheme", "SetContrast": "contrast"}
 SCHEMES = {"none": 0, "dark": 1, "light": 2}
 INTERFACES = Gio.DBusNodeInfo.new_for_xml(
     """
@@ -33,17 +34,18 @@ INTERFACES = Gio.DBusNodeInfo.new_for_xml(
   </interface>
   <interface name="dev.fairlead.Test.ColorScheme">
     <method name="Set"><arg type="u" direction="in"/></method>
+    <method name="SetContrast"><arg type="u" direction="in"/></method>
   </interface>
 </node>"""
 ).interfaces
 
 
 class Portal:
-    """Answers and announces the colour scheme."""
+    """Answers and announces the settings."""
 
     def __init__(self, bus, scheme):
         self.bus = bus
-        self.scheme = scheme
+        self.values = {"color-scheme": scheme, "contrast": 0}
         for interface in INTERFACES:
             bus.register_object(PATH, interface, self.call, self.get, None)
 
@@ -51,21 +53,25 @@ class Portal:
         return GLib.Variant("u", 2)
 
     def call(self, _bus, _sender, _path, _interface, method, arguments, invocation):
-        value = GLib.Variant("u", self.scheme)
-        if method == "Set":
-            self.scheme = arguments.unpack()[0]
-            changed = (NAMESPACE, KEY, GLib.Variant("u", self.scheme))
+        if method in SETTERS:
+            key = SETTERS[method]
+            self.values[key] = arguments.unpack()[0]
+            changed = (NAMESPACE, key, GLib.Variant("u", self.values[key]))
             self.bus.emit_signal(None, PATH, SETTINGS, "SettingChanged", GLib.Variant("(ssv)", changed))
             invocation.return_value(None)
-        elif method == "ReadAll":
-            invocation.return_value(GLib.Variant("(a{sa{sv}})", ({NAMESPACE: {KEY: value}},)))
-        elif arguments.unpack() != (NAMESPACE, KEY):
+            return
+        variants = {key: GLib.Variant("u", value) for key, value in self.values.items()}
+        if method == "ReadAll":
+            invocation.return_value(GLib.Variant("(a{sa{sv}})", ({NAMESPACE: variants},)))
+            return
+        group, key = arguments.unpack()
+        if group != NAMESPACE or key not in variants:
             invocation.return_dbus_error("org.freedesktop.portal.Error.NotFound", "Requested setting not found")
         elif method == "Read":
             # The deprecated call wraps the value once more; ReadOne was made to end that.
-            invocation.return_value(GLib.Variant("(v)", (GLib.Variant("v", value),)))
+            invocation.return_value(GLib.Variant("(v)", (GLib.Variant("v", variants[key]),)))
         else:
-            invocation.return_value(GLib.Variant("(v)", (value,)))
+            invocation.return_value(GLib.Variant("(v)", (variants[key],)))
 
 
 def main():

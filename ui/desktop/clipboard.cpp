@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/clipboard.h"
 
+#include "desktop/x11selection.h"
+
 #include <QClipboard>
 #include <QMimeData>
 
@@ -15,19 +17,28 @@ Clipboard::~Clipboard()
     forgetCode();
 }
 
-void Clipboard::copy(const QString &text)
+bool Clipboard::copy(const QString &text)
 {
     m_code.clear();
     m_clipboard.setText(text, QClipboard::Clipboard);
+    return holds(text);
 }
 
-void Clipboard::copyCode(const QString &code)
+bool Clipboard::copyCode(const QString &code)
 {
     auto *data = new QMimeData;
     data->setText(code);
     data->setData(u"x-kde-passwordManagerHint"_s, "secret"); // Klipper and others look for it
     m_clipboard.setMimeData(data, QClipboard::Clipboard);
     m_code = code;
+    return holds(code);
+}
+
+/// What is ours is read back without asking anybody.
+bool Clipboard::holds(const QString &text) const
+{
+    const std::optional<bool> owns = ownsX11Clipboard();
+    return owns ? *owns : m_clipboard.text(QClipboard::Clipboard) == text;
 }
 
 void Clipboard::forgetCode()

@@ -17,12 +17,15 @@ public:
     explicit Clipboard(QClipboard &clipboard, QObject *parent = nullptr);
     ~Clipboard() override;
 
-    void copy(const QString &text);
-    void copyCode(const QString &code);
+    /// False where the system did not take it.
+    [[nodiscard]] bool copy(const QString &text);
+    [[nodiscard]] bool copyCode(const QString &code);
     /// Clears the clipboard if it still holds the code last copied.
     void forgetCode();
 
 private:
+    [[nodiscard]] bool holds(const QString &text) const;
+
     QClipboard &m_clipboard;
     QString m_code;
 };

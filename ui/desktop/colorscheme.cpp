@@ -31,6 +31,14 @@ Scheme schemeOf(const QPalette &palette)
                                                                         : Scheme::Light;
 }
 
+/// GTK_THEME is how people without a portal ask every program for it.
+Contrast contrastOf(const QPalette &palette)
+{
+    const bool high = Theme::isHighContrast(palette)
+        || qEnvironmentVariable("GTK_THEME").startsWith("HighContrast"_L1);
+    return high ? Contrast::High : Contrast::Normal;
+}
+
 /// Read() wraps the value once more than the signal does.
 QVariant unwrapped(QVariant value)
 {
@@ -42,7 +50,8 @@ QVariant unwrapped(QVariant value)
 } // namespace
 
 ColorScheme::ColorScheme(const QDBusConnection &bus, const QPalette &system, QObject *parent)
-    : QObject(parent), m_bus(bus), m_fromPalette(schemeOf(system)), m_scheme(m_fromPalette)
+    : QObject(parent), m_bus(bus), m_fromPalette(schemeOf(system)), m_scheme(m_fromPalette),
+      m_contrastOfSystem(contrastOf(system)), m_contrast(m_contrastOfSystem)
 {
     // Signatures as moc writes them.
     // clang-format off
@@ -54,6 +63,19 @@ ColorScheme::ColorScheme(const QDBusConnection &bus, const QPalette &system, QOb
 }
 
 ColorScheme::~ColorScheme() = default;
+
+Scheme ColorScheme::scheme() const
+{
+    switch (m_chosen) {
+    case Appearance::FollowSystem:
+        return m_scheme;
+    case Appearance::Light:
+        return Scheme::Light;
+    case Appearance::Dark:
+        return Scheme::Dark;
+    }
+    Q_UNREACHABLE();
+}
 
 void ColorScheme::ask(const QString &key)
 {
@@ -91,7 +113,7 @@ void ColorScheme::learn(const QString &key, const QVariant &value)
         else if (value.toUInt() == preferLight)
             scheme = Scheme::Light;
     } else if (key == contrastKey) {
-        contrast = value.toUInt() == higherContrast ? Contrast::High : Contrast::Normal;
+        contrast = value.toUInt() == higherContrast ? Contrast::High : m_contrastOfSystem;
     }
     if (scheme == m_scheme && contrast == m_contrast)
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/preferences.h"
 #include "theme.h"
 
 #include <QDBusConnection>
@@ -10,7 +11,8 @@
 class QPalette;
 
 /// Light or dark, and how much contrast, as the desktop's settings portal says, now and whenever it
-/// changes. Until the portal has answered, or where there is none, the system's palette decides.
+/// changes. Until the portal has answered, where there is none, and where it has no preference, the
+/// system's palette decides, and GTK's theme of high contrast.
 class ColorScheme : public QObject
 {
     Q_OBJECT
@@ -20,7 +22,9 @@ public:
     ColorScheme(const QDBusConnection &bus, const QPalette &system, QObject *parent = nullptr);
     ~ColorScheme() override;
 
-    [[nodiscard]] Scheme scheme() const { return m_scheme; }
+    /// The person's own word comes before the system's.
+    void choose(Appearance appearance) { m_chosen = appearance; }
+    [[nodiscard]] Scheme scheme() const;
     [[nodiscard]] Contrast contrast() const { return m_contrast; }
 
 signals:
@@ -35,6 +39,8 @@ private:
 
     QDBusConnection m_bus;
     Scheme m_fromPalette;
-    Scheme m_scheme;
-    Contrast m_contrast = Contrast::Normal;
+    Scheme m_scheme; ///< the system's
+    Appearance m_chosen = Appearance::FollowSystem;
+    Contrast m_contrastOfSystem;
+    Contrast m_contrast;
 };

@@ -35,6 +35,12 @@ void TrayIcon::setContent(const TrayContent &content)
     showState();
 }
 
+void TrayIcon::setStyle(TrayIconStyle style)
+{
+    m_style = style;
+    showState();
+}
+
 void TrayIcon::refreshColors()
 {
     m_menu.refreshColors();
@@ -53,7 +59,7 @@ void TrayIcon::activated(QSystemTrayIcon::ActivationReason reason)
 
 void TrayIcon::showState()
 {
-    m_icon.setIcon(trayPicture(m_icons, m_content.state));
+    m_icon.setIcon(trayPicture(m_icons, m_content.state, m_style));
     m_icon.setToolTip(sentence());
 }
 

@@ -3,6 +3,7 @@
 
 #include "desktop/traycontent.h"
 #include "desktop/traymenu.h"
+#include "session/preferences.h"
 
 #include <QSystemTrayIcon>
 
@@ -20,6 +21,7 @@ public:
     ~TrayIcon() override;
 
     void setContent(const TrayContent &content);
+    void setStyle(TrayIconStyle style);
     /// After the colours of the theme have changed.
     void refreshColors();
     /// For a desktop without a notification service; where it is clicked, openWished() follows.
@@ -45,6 +47,7 @@ private:
 
     const Icons &m_icons;
     TrayContent m_content;
+    TrayIconStyle m_style = TrayIconStyle::Plate;
     TrayMenu m_menu;
     QSystemTrayIcon m_icon;
 };

@@ -31,8 +31,7 @@ QIcon shapeIcon(const Icons &icons, const QString &shape, const QColor &color)
 
 QString countdown(std::chrono::milliseconds left)
 {
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(std::max(left, 0ms)).count();
-    return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return DateTexts::clock(std::chrono::ceil<std::chrono::seconds>(std::max(left, 0ms)));
 }
 
 } // namespace

@@ -10,11 +10,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QColor plate(0x12, 0x59, 0x8a); // look.md section 2: Link and Highlight of the light palette
+const QColor bareLight(0xff, 0xff, 0xff);
+const QColor bareDark(0x1a, 0x21, 0x27); // Text of the light palette
 constexpr qreal plateRadius = 0.2;
 constexpr qreal shapeShare = 0.84;
 
-QPixmap picture(const Icons &icons, const QString &shape, int size)
+QPixmap picture(const Icons &icons, const QString &shape, int size, TrayIconStyle style)
 {
+    switch (style) {
+    case TrayIconStyle::PlainLight:
+        return icons.pixmap(shape, size, bareLight, 1);
+    case TrayIconStyle::PlainDark:
+        return icons.pixmap(shape, size, bareDark, 1);
+    case TrayIconStyle::Plate:
+        break;
+    }
     QPixmap pixmap(size, size);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
@@ -52,10 +62,10 @@ QString trayShape(TrayContent::State state)
     Q_UNREACHABLE();
 }
 
-QIcon trayPicture(const Icons &icons, TrayContent::State state)
+QIcon trayPicture(const Icons &icons, TrayContent::State state, TrayIconStyle style)
 {
     QIcon icon;
     for (const int size : {16, 22, 24, 32, 44, 48, 64}) // what panels ask for, at one and two times
-        icon.addPixmap(picture(icons, trayShape(state), size));
+        icon.addPixmap(picture(icons, trayShape(state), size, style));
     return icon;
 }

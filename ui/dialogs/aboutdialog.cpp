@@ -36,7 +36,7 @@ AboutDialog::AboutDialog(const Icons &icons, QWidget *parent) : PlainDialog(pare
     setWindowTitle(tr("About Fairlead"));
     addHeading(icons);
     addLicences();
-    QPushButton *close = footer().addButton(QDialogButtonBox::Close);
+    QPushButton *close = footer().addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);
     connect(&footer(), &QDialogButtonBox::rejected, this, &QDialog::reject);
     setWidthInLines(31);

@@ -99,10 +99,8 @@ void BrowserLinkDialog::makeButtons()
     m_close->setObjectName(u"close"_s);
 
     connect(m_open, &QPushButton::clicked, this, &BrowserLinkDialog::openPage);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        m_tools.clipboard.copy(m_page.encoded());
-        m_copy->showCopied();
-    });
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { m_copy->showOutcome(m_tools.clipboard.copy(m_page.encoded())); });
     connect(m_background, &QPushButton::clicked, this, &BrowserLinkDialog::backgroundWished);
     connect(m_main, &QPushButton::clicked, this, [this] {
         const std::function<void()> wish = m_mainWish; // it may change the state, and this with it

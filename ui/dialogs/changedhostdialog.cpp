@@ -28,7 +28,7 @@ ChangedHostDialog::ChangedHostDialog(const QString &host, const QString &before,
     open->setObjectName(u"openAllTheSame"_s);
     open->setIcon(tools.icons.icon(u"external-link"_s));
     open->setAutoDefault(false);
-    QPushButton *cancel = footer().addButton(QDialogButtonBox::Cancel);
+    QPushButton *cancel = footer().addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setObjectName(u"keepClosed"_s);
     cancel->setDefault(true);
     connect(&footer(), &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -7,6 +7,7 @@
 #include "measures.h"
 #include "pictures/icons.h"
 #include "widgets/emphasislabel.h"
+#include "window/flowlayout.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -49,11 +50,10 @@ CodePanel::CodePanel(const DialogTools &tools, QWidget *parent)
 void CodePanel::arrange()
 {
     const Measures measures;
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(measures.units(2));
+    auto *buttons = new FlowLayout(nullptr); // in two lines where there is no room for one
+    buttons->setSpacings(measures.units(2), measures.units(2));
     buttons->addWidget(m_copyAndOpen);
     buttons->addWidget(m_copy);
-    buttons->addStretch();
 
     auto *steps = new QVBoxLayout;
     steps->setSpacing(measures.units(2));
@@ -110,10 +110,10 @@ void CodePanel::present(const DeviceCode &code, const QString &acceptedHost)
     m_changedHost->setVisible(changed);
 }
 
-void CodePanel::showCopied(bool withPage)
+void CodePanel::showOutcome(bool copied, bool withPage)
 {
     (withPage ? m_copy : m_copyAndOpen)->showLabel();
-    (withPage ? m_copyAndOpen : m_copy)->showCopied();
+    (withPage ? m_copyAndOpen : m_copy)->showOutcome(copied);
 }
 
 void CodePanel::showNoBrowser(const WebAddress &page)

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] CodeField &field() { return *m_field; }
     [[nodiscard]] CopyButton &mainButton() { return *m_copyAndOpen; }
 
-    void showCopied(bool withPage);
+    void showOutcome(bool copied, bool withPage);
     /// No browser could be started: the address stands there to be copied (S45).
     void showNoBrowser(const WebAddress &page);
 

@@ -13,10 +13,11 @@ CopyButton::CopyButton(const QString &label, Clock &clock, QWidget *parent)
 
 CopyButton::~CopyButton() = default;
 
-void CopyButton::showCopied()
+void CopyButton::showOutcome(bool copied)
 {
     constexpr auto longEnoughToRead = 3s;
-    setText(tr("Copied"));
+    //: The clipboard of the system did not take it
+    setText(copied ? tr("Copied") : tr("Not copied"));
     m_timer->start(longEnoughToRead);
 }
 
@@ -28,7 +29,7 @@ void CopyButton::showLabel()
 
 QSize CopyButton::sizeHint() const
 {
-    return sizeFor(m_label).expandedTo(sizeFor(tr("Copied")));
+    return sizeFor(m_label).expandedTo(sizeFor(tr("Copied"))).expandedTo(sizeFor(tr("Not copied")));
 }
 
 /// What QPushButton::sizeHint() says where \a text is the text.

@@ -8,7 +8,8 @@
 class Clock;
 class ClockTimer;
 
-/// A button that copies: for three seconds it says so in its own place, and keeps its width.
+/// A button that copies: for three seconds it says so in its own place, or that it could not be
+/// done, and keeps its width.
 class CopyButton : public QPushButton
 {
     Q_OBJECT
@@ -17,7 +18,7 @@ public:
     CopyButton(const QString &label, Clock &clock, QWidget *parent = nullptr);
     ~CopyButton() override;
 
-    void showCopied();
+    void showOutcome(bool copied);
     void showLabel();
 
     QSize sizeHint() const override;

@@ -113,10 +113,8 @@ void DeviceLinkDialog::makeButtons()
 
 void DeviceLinkDialog::connectPanels()
 {
-    connect(m_code, &CodePanel::copyWished, this, [this] {
-        copyCode(m_codeShown);
-        m_code->showCopied(false);
-    });
+    connect(m_code, &CodePanel::copyWished, this,
+            [this] { m_code->showOutcome(copyCode(m_codeShown), false); });
     connect(m_code, &CodePanel::copyAndOpenWished, this, &DeviceLinkDialog::copyAndOpen);
     connect(&m_code->field(), &CodeField::copyWished, this, &DeviceLinkDialog::copyCode);
     connect(&m_code->field(), &CodeField::maskedChanged, this, &DeviceLinkDialog::render);
@@ -125,8 +123,7 @@ void DeviceLinkDialog::connectPanels()
         const auto *state = m_flow ? m_flow->as<DeviceLinkFlow::AwaitingUser>() : nullptr;
         if (!state)
             return;
-        m_tools.clipboard.copy(state->code.verification.encoded());
-        m_qr->showLinkCopied();
+        m_qr->showOutcome(m_tools.clipboard.copy(state->code.verification.encoded()));
     });
     connect(m_ending, &EndingPanel::unlinkWished, this, &DeviceLinkDialog::unlinkWished);
 }
@@ -281,16 +278,14 @@ void DeviceLinkDialog::hideCode()
     m_code->field().setMasked(true);
 }
 
-void DeviceLinkDialog::copyCode(const QString &text)
+bool DeviceLinkDialog::copyCode(const QString &text)
 {
-    if (!text.isEmpty())
-        m_tools.clipboard.copyCode(text);
+    return !text.isEmpty() && m_tools.clipboard.copyCode(text);
 }
 
 void DeviceLinkDialog::copyAndOpen()
 {
-    copyCode(m_codeShown);
-    m_code->showCopied(true);
+    m_code->showOutcome(copyCode(m_codeShown), true);
     openPage();
 }
 
@@ -342,8 +337,7 @@ bool DeviceLinkDialog::isWatched() const
 void DeviceLinkDialog::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy) && !m_codeShown.isEmpty()) {
-        copyCode(m_codeShown);
-        m_code->showCopied(false);
+        m_code->showOutcome(copyCode(m_codeShown), false);
         return;
     }
     PlainDialog::keyPressEvent(event);

@@ -73,7 +73,7 @@ private:
     void turnTo(Page page);
     void flowIsGone();
 
-    void copyCode(const QString &text);
+    bool copyCode(const QString &text);
     void copyAndOpen();
     void openPage();
     void openKnownPage(const WebAddress &page);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/devicelinktexts.h"
 
+#include "datetexts.h"
 #include "texts.h"
 
 using namespace Qt::StringLiterals;
@@ -64,12 +65,9 @@ DeviceLinkTexts::Waiting DeviceLinkTexts::waiting(const DeviceLinkFlow::Awaiting
 QString DeviceLinkTexts::time(std::chrono::milliseconds left, bool assumed)
 {
     using namespace std::chrono;
-    const auto seconds = static_cast<int>(ceil<std::chrono::seconds>(left).count());
     if (assumed)
-        return tr("about %n minute(s)", nullptr, (seconds + 59) / 60);
-    //: minutes %1 and seconds %2 that a code is still valid for, as a clock shows them
-    return tr("%1:%2").arg(QString::number(seconds / 60),
-                           QString::number(seconds % 60).rightJustified(2, u'0'));
+        return tr("about %n minute(s)", nullptr, static_cast<int>(ceil<minutes>(left).count()));
+    return DateTexts::clock(ceil<seconds>(left));
 }
 
 QString DeviceLinkTexts::spokenTime(std::chrono::milliseconds left)

@@ -26,7 +26,7 @@ EnlargedQr::EnlargedQr(const QString &text, QWidget *parent) : PlainDialog(paren
     content().addWidget(view, 0, Qt::AlignCenter);
     content().addStretch();
 
-    QPushButton *close = footer().addButton(QDialogButtonBox::Close);
+    QPushButton *close = footer().addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);
     connect(&footer(), &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(view, &QrView::enlargeRequested, this, &QDialog::reject); // again a click

@@ -82,9 +82,9 @@ QSize QrPanel::sizeHint() const
     return {width, layout()->totalHeightForWidth(width)};
 }
 
-void QrPanel::showLinkCopied()
+void QrPanel::showOutcome(bool linkCopied)
 {
-    m_copyLink->showCopied();
+    m_copyLink->showOutcome(linkCopied);
 }
 
 void QrPanel::enlarge()

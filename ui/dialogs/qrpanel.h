@@ -24,7 +24,7 @@ public:
     /// With \a codeHidden the QR code holds only the plain page, for the complete address has the
     /// code in it (RFC 8628 3.3.1).
     void present(const DeviceCode &code, bool codeHidden);
-    void showLinkCopied();
+    void showOutcome(bool linkCopied);
 
     QSize sizeHint() const override;
 

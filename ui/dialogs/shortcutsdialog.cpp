@@ -20,7 +20,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<Shortcut> &window, QWidget *parent)
               {tr("Copy the code and open the page"), QKeySequence(Qt::Key_Return)},
               {tr("Cancel"), QKeySequence(Qt::Key_Escape)}});
     content().addStretch();
-    QPushButton *close = footer().addButton(QDialogButtonBox::Close);
+    QPushButton *close = footer().addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);
     connect(&footer(), &QDialogButtonBox::rejected, this, &QDialog::reject);
     setWidthInLines(26);

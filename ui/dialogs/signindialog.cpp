@@ -32,7 +32,7 @@ SignInDialog::SignInDialog(SignIn &signIn, const DialogTools &tools, QWidget *pa
     m_add = footer().addButton(again ? tr("Sign in") : tr("Add account"),
                                QDialogButtonBox::AcceptRole);
     m_add->setObjectName(u"addAccount"_s);
-    m_cancel = footer().addButton(QDialogButtonBox::Cancel);
+    m_cancel = footer().addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_cancel->setObjectName(u"cancel"_s);
     connect(m_add, &QPushButton::clicked, this, &SignInDialog::keep);
     connect(m_cancel, &QPushButton::clicked, this, &SignInDialog::reject);

@@ -54,10 +54,8 @@ TokenStep::TokenStep(SignIn &signIn, const DialogTools &tools, QWidget *parent)
     arrange();
 
     connect(m_open, &QPushButton::clicked, this, &TokenStep::openPage);
-    connect(m_copyLink, &CopyButton::clicked, this, [this] {
-        m_tools.clipboard.copy(page().encoded());
-        m_copyLink->showCopied();
-    });
+    connect(m_copyLink, &CopyButton::clicked, this,
+            [this] { m_copyLink->showOutcome(m_tools.clipboard.copy(page().encoded())); });
     connect(m_field, &QLineEdit::textChanged, this, &TokenStep::edited);
     connect(m_field, &QLineEdit::returnPressed, this, &TokenStep::check);
     connect(m_paste, &QPushButton::clicked, this, &TokenStep::pasteOrClear);

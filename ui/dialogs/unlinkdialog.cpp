@@ -62,10 +62,8 @@ void UnlinkDialog::makeButtons()
     m_close->setObjectName(u"close"_s);
 
     connect(m_apps, &QPushButton::clicked, this, &UnlinkDialog::openAppsPage);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        m_tools.clipboard.copy(m_report);
-        m_copy->showCopied();
-    });
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { m_copy->showOutcome(m_tools.clipboard.copy(m_report)); });
     connect(m_go, &QPushButton::clicked, this, [this] {
         if (m_unlinking)
             m_unlinking->confirm();

@@ -100,6 +100,7 @@ void MainWindow::connectMenus()
     connect(m_menus, &WindowMenus::checkAllWished, this, &MainWindow::checkAllWished);
     connect(m_menus, &WindowMenus::filterWished, m_page, &LinksPage::focusFilter);
     connect(m_menus, &WindowMenus::expandWished, m_rows, &LinkRows::setAllExpanded);
+    connect(m_menus, &WindowMenus::settingsWished, this, &MainWindow::settingsWished);
     connect(m_menus, &WindowMenus::shortcutsWished, this, &MainWindow::shortcutsWished);
     connect(m_menus, &WindowMenus::openDashboardWished, this, &MainWindow::openDashboardWished);
     connect(m_menus, &WindowMenus::aboutWished, this, &MainWindow::aboutWished);

@@ -73,6 +73,7 @@ signals:
     void openWished(const WebAddress &address, const LinkKey &key);
     void openDashboardWished(const AccountId &account);
     void copyWished(const QString &text);
+    void settingsWished();
     void shortcutsWished();
     void aboutWished();
     void closeRequested();

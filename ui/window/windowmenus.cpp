@@ -81,6 +81,9 @@ void WindowMenus::makeFile(QMenuBar &bar)
     m_signIn = add(*menu, tr("&Sign in again"), {}, [this] { emit signInWished(m_suspended); });
     m_unlock = add(*menu, tr("&Unlock keyring"), {}, [this] { emit unlockWished(m_locked); });
     menu->addSeparator();
+    add(*menu, tr("Se&ttings"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+        [this] { emit settingsWished(); });
+    menu->addSeparator();
     add(*menu, tr("&Close window"), QKeySequence(Qt::CTRL | Qt::Key_W),
         [this] { emit closeWindowWished(); });
     add(*menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { emit quitWished(); });

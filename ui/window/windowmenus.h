@@ -46,6 +46,7 @@ signals:
     void addAccountWished();
     void signInWished(const AccountId &account);
     void unlockWished(const AccountId &account);
+    void settingsWished();
     void closeWindowWished();
     void quitWished();
     void linkActionWished(LinkAction action);
