@@ -194,6 +194,14 @@ void addItems(const Menu &menu, int sides, QList<ShownText> &texts)
     }
 }
 
+/// What is elided is as long as its room, but for parts of a pixel; and the height of a line is
+/// told without such parts.
+QSize neededFor(const PaintedText &painted)
+{
+    const QFontMetrics metrics(painted.font);
+    return {painted.elided ? 0 : oneLine(painted.font, painted.text).width(), metrics.height()};
+}
+
 /// Rows and headers, in the state they are in and selected.
 void addRows(const LinkList &list, QList<ShownText> &texts)
 {
@@ -207,16 +215,14 @@ void addRows(const LinkList &list, QList<ShownText> &texts)
         for (const bool selected : {option.state.testFlag(QStyle::State_Selected), true}) {
             option.state.setFlag(QStyle::State_Selected, selected);
             for (const PaintedText &painted : delegate->painted(option, index)) {
-                texts.append(
-                    {.text = painted.text,
-                     .kind = "LinkDelegate",
-                     .place = painted.rect.translated(offset),
-                     .room = painted.rect.size(),
-                     // What is elided is as long as its room, but for parts of a pixel.
-                     .needed = painted.elided ? QSize() : oneLine(painted.font, painted.text),
-                     .color = painted.color,
-                     .shortened = painted.atEnd && painted.elided,
-                     .cutOff = !option.rect.contains(painted.rect)});
+                texts.append({.text = painted.text,
+                              .kind = "LinkDelegate",
+                              .place = painted.rect.translated(offset),
+                              .room = painted.rect.size(),
+                              .needed = neededFor(painted),
+                              .color = painted.color,
+                              .shortened = painted.atEnd && painted.elided,
+                              .cutOff = !option.rect.contains(painted.rect)});
                 if (!whole || selected != list.selectionModel()->isSelected(index))
                     texts.last().place = {}; // not what the picture shows
             }
