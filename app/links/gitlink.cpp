@@ -87,6 +87,20 @@ bool isSameLink(const GitLink &link, const StoredLink *stored)
     return link.stored && stored && link.stored->createdAt == stored->createdAt;
 }
 
+/// By id never renews, so a "no" may only mean that a renewal is due: the list renews. One that
+/// stands after that, where the list itself cannot tell, counts. True where the list is to be
+/// asked.
+bool foldNoOfRenewable(GitLink &link, bool isKnown, bool isFirstSinceList)
+{
+    if (!isKnown && link.falseUnconfirmed && isFirstSinceList) {
+        take(link, Source::ById, false, ProviderWord::None, {});
+        return false;
+    }
+    const bool isFirst = !isKnown && !link.falseUnconfirmed;
+    link.falseUnconfirmed = !isKnown;
+    return isFirst;
+}
+
 } // namespace
 
 bool GitLink::isOtherService() const
@@ -165,17 +179,8 @@ bool foldDetails(GitLink &link, const Answer<LinkDetails> &answer)
         return news; // times and expiry changed with it, and only the list tells them
     }
     const bool isKnown = link.authenticated == std::optional(false);
-    if (link.stored->hasRefreshToken) {
-        // By id never renews, so a "no" may only mean that a renewal is due: the list renews.
-        // One that stands after that, where the list itself cannot tell, counts.
-        if (!isKnown && link.falseUnconfirmed && isFirstSinceList) {
-            take(link, Source::ById, false, ProviderWord::None, {});
-            return false;
-        }
-        const bool isFirst = !isKnown && !link.falseUnconfirmed;
-        link.falseUnconfirmed = !isKnown;
-        return isFirst;
-    }
+    if (link.stored->hasRefreshToken)
+        return foldNoOfRenewable(link, isKnown, isFirstSinceList);
     // The list's text tells more of the same "no"; that nobody could tell is no longer true.
     const bool isExplained = link.word == ProviderWord::TokenExpired
         || link.word == ProviderWord::Refused || link.word == ProviderWord::NotValidated;
