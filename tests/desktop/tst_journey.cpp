@@ -36,6 +36,7 @@ private slots:
     void goesFromSignInToRestart();
     void staysSignedInByTheKeyringAlone();
     void tellsByAClickWhatWasLinkedWhileTheWindowWasClosed();
+    void tellsOfALinkThatBreaksWhileNobodyLooks();
     void tellsWhatWasDeclined_data();
     void tellsWhatWasDeclined();
     void offersANewCodeForAnExpiredOne_data();
@@ -152,6 +153,31 @@ void tst_Journey::tellsByAClickWhatWasLinkedWhileTheWindowWasClosed()
     QVERIFY(m_ada->seesRow(row));
     QTRY_VERIFY(m_ada->isSelected(row));
     QCOMPARE(Dunst::all().value(0).title, u"GitHub is linked"_s);
+}
+
+void tst_Journey::tellsOfALinkThatBreaksWhileNobodyLooks()
+{
+    QVERIFY(signIn());
+    QVERIFY(m_ada->seesRow(m_ada->row(u"Gitea"_s, u"Renews itself"_s)));
+    m_deployment->linkTo(u"gitea"_s)->isRevokedAtProvider = true;
+    m_deployment->misbehave({.kind = simulated::Misconduct::Kind::HoldRequest,
+                             .path = "/api/v2/external-auth",
+                             .times = 1});
+    QVERIFY(m_ada->press(u"Check all now"_s));
+    QTRY_COMPARE(m_deployment->heldCount(), 1);
+    QVERIFY(m_ada->closeMainWindow());
+    QVERIFY(m_ada->losesMainWindow());
+    QCOMPARE(m_deployment->release(), 1);
+
+    QVERIFY(Dunst::shows());
+    QVERIFY(Dunst::click());
+    QVERIFY(m_ada->seesMainWindow());
+    const QString row = m_ada->row(u"Gitea"_s, u"Reconnect needed"_s);
+    QVERIFY(m_ada->seesRow(row));
+    QTRY_VERIFY(m_ada->isSelected(row));
+    const QList<Dunst::Notification> all = Dunst::all();
+    QCOMPARE(all.value(0).title, u"Gitea needs to be reconnected"_s);
+    QVERIFY(all.value(1).title != all.value(0).title); // once
 }
 
 void tst_Journey::tellsWhatWasDeclined_data()

@@ -35,6 +35,17 @@ QString objectNameOf(LinkAction action)
     Q_UNREACHABLE();
 }
 
+/// Where it may not be the link that is broken, waiting is the advice and no button stands out.
+LinkActions actionsFor(const ShownLink &shown)
+{
+    LinkActions actions = LinkActions::of(shown.link, shown.health);
+    if (shown.maybeLimited && actions.actions.removeOne(LinkAction::CheckNow)) {
+        actions.actions.prepend(LinkAction::CheckNow);
+        actions.firstIsDefault = false;
+    }
+    return actions;
+}
+
 } // namespace
 
 LinkButtons::LinkButtons(const Icons &icons, QWidget *parent)
@@ -54,7 +65,7 @@ LinkButtons::LinkButtons(const Icons &icons, QWidget *parent)
 
 void LinkButtons::show(const ShownLink &shown)
 {
-    const LinkActions actions = LinkActions::of(shown.link, shown.health);
+    const LinkActions actions = actionsFor(shown);
     if (!(actions == m_shown))
         arrange(actions);
     for (const LinkAction action : actions.actions)
