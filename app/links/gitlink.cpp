@@ -51,6 +51,13 @@ bool isOfTheProvider(ProviderWord word)
     return word == ProviderWord::RateLimited || word == ProviderWord::Unreachable;
 }
 
+/// The list said why it is a "no".
+bool isExplained(ProviderWord word)
+{
+    return word == ProviderWord::TokenExpired || word == ProviderWord::Refused
+        || word == ProviderWord::NotValidated;
+}
+
 /// A by-id 500.
 void foldTrouble(GitLink &link, const ApiError &error)
 {
@@ -182,9 +189,7 @@ bool foldDetails(GitLink &link, const Answer<LinkDetails> &answer)
     if (link.stored->hasRefreshToken)
         return foldNoOfRenewable(link, isKnown, isFirstSinceList);
     // The list's text tells more of the same "no"; that nobody could tell is no longer true.
-    const bool isExplained = link.word == ProviderWord::TokenExpired
-        || link.word == ProviderWord::Refused || link.word == ProviderWord::NotValidated;
-    if (!isKnown || !isExplained)
+    if (!isKnown || !isExplained(link.word))
         take(link, Source::ById, false, ProviderWord::None, {});
     return false;
 }
