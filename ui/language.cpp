@@ -17,11 +17,18 @@ const QList<Language> &Language::all()
 
 QLocale Language::localeFor(const QString &choice, const QLocale &system)
 {
-    const bool known = std::any_of(all().cbegin(), all().cend(), [&](const Language &language) {
-        return language.code == choice;
-    });
+    const auto spoken = [](QLocale::Language asked) {
+        return std::any_of(all().cbegin(), all().cend(), [&](const Language &language) {
+            return QLocale(language.code).language() == asked;
+        });
+    };
     const QLocale chosen(choice);
-    return known && chosen.language() != system.language() ? chosen : system;
+    const bool known = !choice.isEmpty() && spoken(chosen.language());
+    if (known && chosen.language() != system.language())
+        return chosen;
+    if (spoken(system.language()) || system.language() == QLocale::C)
+        return system;
+    return QLocale(QLocale::English, system.territory());
 }
 
 Translation::Translation(const QString &choice)

@@ -14,7 +14,8 @@ struct Language {
     [[nodiscard]] static const QList<Language> &all();
     /// How dates and numbers are written where \a choice is the language; an empty choice, or one
     /// Fairlead does not know, is the system's. A person's own region stays where the language is
-    /// theirs: German in Austria.
+    /// theirs: German in Austria. Where Fairlead does not speak the system's language, all of it is
+    /// English: no foreign dates and buttons in English sentences, and no mirrored ones.
     [[nodiscard]] static QLocale localeFor(const QString &choice, const QLocale &system);
 };
 

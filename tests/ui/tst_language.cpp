@@ -57,6 +57,9 @@ void TestLanguage::takesTheRegionOfThePerson_data()
     QTest::newRow("another") << u"de"_s << india << QLocale(QLocale::German, QLocale::Germany);
     QTest::newRow("English in India") << u"en"_s << india << india;
     QTest::newRow("unknown") << u"tlh"_s << austria << austria;
+    QTest::newRow("a system that is not spoken")
+        << QString() << QLocale(QLocale::Arabic, QLocale::Egypt)
+        << QLocale(QLocale::English, QLocale::Egypt);
 }
 
 void TestLanguage::takesTheRegionOfThePerson()
