@@ -33,9 +33,12 @@ namespace {
 
 constexpr int unlimited = 1 << 20;
 
+/// As high as its font: the size of a text is rounded up by a pixel that lines do not have.
 QSize oneLine(const QFont &font, const QString &text)
 {
-    return QFontMetrics(font).size(Qt::TextSingleLine | Qt::TextShowMnemonic, text);
+    const QFontMetrics metrics(font);
+    return {metrics.size(Qt::TextSingleLine | Qt::TextShowMnemonic, text).width(),
+            metrics.height()};
 }
 
 QSize wrapped(const QFont &font, const QString &text, int width)
@@ -194,12 +197,11 @@ void addItems(const Menu &menu, int sides, QList<ShownText> &texts)
     }
 }
 
-/// What is elided is as long as its room, but for parts of a pixel; and the height of a line is
-/// told without such parts.
+/// What is elided is as long as its room, but for parts of a pixel.
 QSize neededFor(const PaintedText &painted)
 {
-    const QFontMetrics metrics(painted.font);
-    return {painted.elided ? 0 : oneLine(painted.font, painted.text).width(), metrics.height()};
+    const QSize whole = oneLine(painted.font, painted.text);
+    return {painted.elided ? 0 : whole.width(), whole.height()};
 }
 
 /// Rows and headers, in the state they are in and selected.
