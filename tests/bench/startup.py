@@ -29,6 +29,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 PATIENCE = 60  # seconds for a window under valgrind
 SETTLING = 1.0
 SERIES = 10
+SMALLEST = 100  # pixels a window is wide
 
 
 class Screen:
@@ -55,8 +56,8 @@ class Screen:
                 select.select([self.display], [], [], deadline - time.monotonic())
                 continue
             happened = self.display.next_event()
-            if happened.type == X.CreateNotify and happened.parent == self.root and not happened.override:
-                # Every window Qt makes here may be the one; only the shown one is painted.
+            if happened.type == X.CreateNotify and happened.parent == self.root and happened.width >= SMALLEST:
+                # Smaller are helpers of Qt's, and the window manager's frame before it has its size.
                 try:
                     happened.window.damage_create(damage.DamageReportNonEmpty)
                     self.display.flush()
@@ -69,6 +70,7 @@ class Screen:
     def close(self, window):
         protocols = self.display.intern_atom("WM_PROTOCOLS")
         delete = self.display.intern_atom("WM_DELETE_WINDOW")
+        window = self.display.create_resource_object("window", window.id)
         window.send_event(event.ClientMessage(window=window, client_type=protocols, data=(32, [delete, 0, 0, 0, 0])))
         self.display.sync()
 
