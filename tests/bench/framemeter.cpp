@@ -58,7 +58,8 @@ void FrameMeter::settle()
 {
     bool passed = false;
     QTimer::singleShot(12ms, Qt::PreciseTimer, qApp, [&passed] { passed = true; });
-    QTest::qWaitFor([&passed] { return passed; });
+    if (!QTest::qWaitFor([&passed] { return passed; }))
+        qFatal("A timer did not fire");
 }
 
 FrameMeter::Frames FrameMeter::measure(const QString &what, int times,

@@ -11,7 +11,7 @@
 LinkGroups::Change LinkGroups::setAccounts(const QList<AccountStatus> &accounts)
 {
     const auto areSame = [&](const auto &same) {
-        return std::equal(accounts.begin(), accounts.end(), m_accounts.begin(), m_accounts.end(),
+        return std::equal(accounts.begin(), accounts.end(), m_accounts.cbegin(), m_accounts.cend(),
                           same);
     };
     const bool sameTitles = areSame([](const AccountStatus &a, const AccountStatus &b) {
