@@ -140,13 +140,21 @@ void HealthWatch::ask()
         session.checkAgain();
 }
 
+/// A network that is back costs nobody anything to ask, and a server that named a time meant it.
+/// One that answered too late, or with a failure, has asked the providers for each list, and a
+/// window is activated often.
 void HealthWatch::activated()
 {
     const auto *retrying = as<Retrying>();
+    const ApiError *failure = failureOf(m_service);
+    const bool mayHurry
+        = failure && (failure->kind == ApiError::Kind::Offline || failure->retryAfter);
     if (!retrying)
         m_service.activated();
-    else if (m_clock.deadline() >= retrying->notBefore)
+    else if (mayHurry && m_clock.deadline() >= retrying->notBefore)
         ask();
+    else
+        lookAtTheClock();
 }
 
 void HealthWatch::lookAtTheClock()

@@ -58,7 +58,8 @@ public:
     /// When the account will be asked next; none where that is now, or not at all.
     [[nodiscard]] std::optional<Clock::Deadline> due() const;
 
-    /// A person is back: what could not be reached is asked at once, where the server allows it.
+    /// A person is back: a deployment that could not be reached is asked at once, where it allows
+    /// that; one that answered with a failure when its time has come.
     void activated();
     /// The machine may have slept through the time to ask.
     void lookAtTheClock();

@@ -114,6 +114,7 @@ private slots:
     void neverAsksBeforeRetryAfter();
     void retryAfterHoldsForASessionToo();
     void comingBackAsksAtOnce();
+    void comingBackDoesNotHurryAServerThatFails();
     void restsWhileSignedOut();
     void restsWhileSuspendedAndGoesOnAfter();
     void asksAtOnceAfterTheMachineSlept();
@@ -294,16 +295,33 @@ void HealthWatchTest::comingBackAsksAtOnce()
 {
     WatchStage stage;
     QVERIFY(stage.begin());
-    stage.deployment.misbehave(unavailable());
+    stage.deployment.goDown();
     for (int failures = 1; failures <= 5; ++failures)
         QVERIFY(stage.failsOnceMore(failures));
-    stage.deployment.behave();
+    QVERIFY(stage.deployment.comeBack());
     stage.watch->activated();
     QTRY_VERIFY(stage.watch->as<HealthWatch::Calm>());
     const qsizetype lists = stage.lists();
     stage.watch->activated(); // it is fresh
     QVERIFY(!stage.service->askingSince());
     QCOMPARE(stage.lists(), lists);
+}
+
+/// Each list that a server fails to give has cost its providers as much as one that it gives.
+void HealthWatchTest::comingBackDoesNotHurryAServerThatFails()
+{
+    WatchStage stage;
+    QVERIFY(stage.begin());
+    stage.deployment.misbehave(unavailable());
+    for (int failures = 1; failures <= 5; ++failures)
+        QVERIFY(stage.failsOnceMore(failures));
+    const qsizetype lists = stage.lists();
+    stage.watch->activated();
+    QVERIFY(!stage.service->askingSince());
+    stage.deployment.behave();
+    stage.clock.advance(stage.wait());
+    QTRY_VERIFY(stage.watch->as<HealthWatch::Calm>());
+    QCOMPARE(stage.lists(), lists + 1);
 }
 
 void HealthWatchTest::restsWhileSignedOut()
