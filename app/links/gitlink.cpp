@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -118,6 +119,16 @@ bool GitLink::isOtherService() const
 UntrustedText GitLink::name() const
 {
     return provider ? provider->displayName : UntrustedText::name(key.provider.toString());
+}
+
+bool GitLink::showsLike(const GitLink &other) const
+{
+    const auto shown = [](const GitLink &link) {
+        return std::tie(link.key, link.provider, link.stored, link.details, link.user, link.mayRead,
+                        link.authenticated, link.word, link.serverText, link.couldNotCheck,
+                        link.checkProblem, link.healthSince, link.checking);
+    };
+    return shown(*this) == shown(other);
 }
 
 void foldListing(GitLink &link, const Provider *provider, const StoredLink *stored,

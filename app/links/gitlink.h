@@ -66,6 +66,10 @@ struct GitLink {
     /// What it is called: the provider's name, or the id where there is no provider.
     [[nodiscard]] UntrustedText name() const;
 
+    /// Whether nobody who looks can tell them apart: what only the folding of the next answer needs
+    /// does not count.
+    [[nodiscard]] bool showsLike(const GitLink &other) const;
+
     friend bool operator==(const GitLink &, const GitLink &) = default;
 };
 

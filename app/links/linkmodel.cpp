@@ -108,7 +108,7 @@ void LinkModel::updateRow(size_t row, const GitLink &link)
 {
     Row &known = m_rows[row];
     const LinkHealth health = m_book.health(link);
-    if (known.health == health && known.link == link)
+    if (known.health == health && known.link.showsLike(link))
         return;
     known = {.link = link, .health = health};
     const QModelIndex changed = index(static_cast<int>(row));

@@ -45,6 +45,7 @@ class LinkModelTest : public QObject
 private slots:
     void init();
     void unchangedRefreshEmitsNothing();
+    void unchangedRefreshAfterAnAnswerByIdEmitsNothing();
     void oneChangedLinkEmitsOneDataChanged();
     void oneDetailEmitsOneDataChanged();
     void selectionSurvives_data();
@@ -94,6 +95,17 @@ void LinkModelTest::unchangedRefreshEmitsNothing()
     refresh(u"abc"_s);
     m_book->reconsider();
     QCOMPARE(data.size() + inserted.size() + removed.size() + moved.size() + reset.size(), 0);
+}
+
+void LinkModelTest::unchangedRefreshAfterAnAnswerByIdEmitsNothing()
+{
+    refresh(u"abc"_s);
+    const LinkKey asked{.account = ada(), .provider = ProviderId(u"b"_s)};
+    m_book->applyDetails(asked, make::details(true));
+    QSignalSpy data(m_model.get(), &QAbstractItemModel::dataChanged);
+    refresh(u"abc"_s);
+    m_book->applyDetails(asked, make::details(true));
+    QCOMPARE(data.size(), 0);
 }
 
 void LinkModelTest::oneChangedLinkEmitsOneDataChanged()
