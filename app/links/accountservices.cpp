@@ -72,11 +72,16 @@ AccountServices::Entry &AccountServices::add(const Account &account)
         std::make_unique<Entry>(account, m_keychain, m_links, m_clock, m_limits, m_policy));
     Entry &entry = *m_entries.back();
     connect(&entry.session, &Session::stateChanged, this, &AccountServices::changed);
+    connect(&entry.session, &Session::stateChanged, this, [this, session = &entry.session] {
+        if (session->as<Session::Checking>()) // its keyring, which is everybody's, is open
+            restoreUnlocked();
+    });
     connect(&entry.service, &LinkService::statusChanged, this, &AccountServices::changed);
     return entry;
 }
 
-/// Accounts that left the book leave with everything known of them.
+/// Accounts that left the book leave with everything known of them; the others stand and are called
+/// as it says.
 void AccountServices::followBook()
 {
     const auto gone
@@ -86,6 +91,15 @@ void AccountServices::followBook()
     for (auto entry = gone; entry != m_entries.end(); ++entry)
         m_links.removeAccount((*entry)->session.account().id());
     m_entries.erase(gone, m_entries.end());
+    QList<AccountId> order;
+    for (const Account &account : m_accounts.accounts())
+        order.append(account.id());
+    std::sort(m_entries.begin(), m_entries.end(), [&](const auto &a, const auto &b) {
+        return order.indexOf(a->session.account().id()) < order.indexOf(b->session.account().id());
+    });
+    for (const auto &entry : m_entries)
+        entry->session.follow(*m_accounts.find(entry->session.account().id()));
+    m_links.arrange(order);
     emit changed();
 }
 
@@ -125,8 +139,10 @@ void AccountServices::refreshAll()
 void AccountServices::abandon(const SignIn &signIn)
 {
     const auto *keeping = signIn.as<SignIn::Keeping>();
-    if (!keeping || keeping->account.keeping != Account::Keeping::Keychain
-        || m_accounts.find(keeping->account.id()))
+    if (!keeping || keeping->account.keeping != Account::Keeping::Keychain)
+        return;
+    const Account *known = m_accounts.find(keeping->account.id());
+    if (known && known->keeping != Account::Keeping::Nowhere)
         return;
     m_keychain.erase(keeping->account.id(), *this, [](const StoreAnswer<Done> &erased) {
         if (!erased)
@@ -139,7 +155,9 @@ void AccountServices::adopt(const SignIn &signIn)
     const auto *finished = signIn.as<SignIn::Finished>();
     if (!finished || !signIn.token())
         return;
-    const Account account = finished->account;
+    Account account = finished->account;
+    if (const Account *before = m_accounts.find(account.id()))
+        account.label = before->label;
     Entry *known = entryOf(account.id());
     Entry &entry = known ? *known : add(account);
     entry.session.adopt(account, *signIn.token(), finished->user, finished->tokenEnds);

@@ -49,7 +49,7 @@ public:
     /// Takes over what a finished sign-in has found out; adds the account or renews it.
     void adopt(const SignIn &signIn);
     /// A sign-in is given up: what it was still keeping is taken out again, unless it opens an
-    /// account that is in the book.
+    /// account of the book that is not signed out.
     void abandon(const SignIn &signIn);
 
 signals:

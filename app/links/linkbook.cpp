@@ -235,6 +235,11 @@ void LinkBook::setMayRead(const AccountId &account, bool mayRead)
 void LinkBook::removeAccount(const AccountId &account)
 {
     m_accounts.removeOne(account);
+    forgetLinks(account);
+}
+
+void LinkBook::forgetLinks(const AccountId &account)
+{
     m_unreadable.remove(account);
     m_readableAgain.remove(account);
     m_serverAhead.remove(account);
@@ -243,6 +248,26 @@ void LinkBook::removeAccount(const AccountId &account)
     m_listedAt.remove(account);
     emit linksChanged();
     emit accountRemoved(account);
+}
+
+void LinkBook::arrange(const QList<AccountId> &accounts)
+{
+    QList<AccountId> arranged;
+    for (const AccountId &account : accounts) {
+        if (m_accounts.contains(account))
+            arranged.append(account);
+    }
+    for (const AccountId &account : std::as_const(m_accounts)) {
+        if (!arranged.contains(account))
+            arranged.append(account);
+    }
+    if (arranged == m_accounts)
+        return;
+    m_accounts = arranged;
+    std::stable_sort(m_links.begin(), m_links.end(), [this](const GitLink &a, const GitLink &b) {
+        return m_accounts.indexOf(a.key.account) < m_accounts.indexOf(b.key.account);
+    });
+    emit linksChanged();
 }
 
 void LinkBook::reconsider()

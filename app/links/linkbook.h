@@ -27,8 +27,8 @@ struct AccountLinks {
 };
 
 /// All links of all accounts and when each was last learnt: the one source for list, tray and
-/// notifications. Accounts stand in the order they were added, links in the order of configuration,
-/// orphans last.
+/// notifications. Accounts stand in the order they were added, or were arranged in since; links in
+/// the order of configuration, orphans last.
 class LinkBook : public QObject
 {
     Q_OBJECT
@@ -77,6 +77,10 @@ public:
     /// The token may not read links, or may again: then the next list tells.
     void setMayRead(const AccountId &account, bool mayRead);
     void removeAccount(const AccountId &account);
+    /// Nothing is known of it any more; it keeps its place.
+    void forgetLinks(const AccountId &account);
+    /// The accounts in the order in which their links are to stand; the others follow.
+    void arrange(const QList<AccountId> &accounts);
     /// Looks at the clock again: links expire without anybody saying so.
     void reconsider();
 
@@ -100,7 +104,7 @@ private:
     mutable QHash<LinkKey, size_t> m_places; ///< where find() looks first
     QHash<LinkKey, QDateTime> m_learntAt;
     QHash<AccountId, QDateTime> m_listedAt;
-    QList<AccountId> m_accounts; ///< in the order they were added
+    QList<AccountId> m_accounts; ///< in their order
     QHash<AccountId, std::chrono::milliseconds> m_serverAhead;
     QSet<AccountId> m_unreadable;    ///< whose token may not read links
     QSet<AccountId> m_readableAgain; ///< since the last list

@@ -2,6 +2,7 @@
 #include "links/linkmodel.h"
 
 #include "links/linkbook.h"
+#include "links/rowrun.h"
 
 #include <QSet>
 
@@ -143,7 +144,7 @@ void LinkModel::arrangeAs(const std::vector<Row> &fresh)
     const auto keyAt = [&](int row) { return fresh[static_cast<size_t>(row)].link.key; };
     for (int row = 0; row < count; ++row) {
         if (known.contains(keyAt(row))) {
-            moveHere(row, keyAt(row));
+            moveHere(row, fresh);
             continue;
         }
         int end = row + 1;
@@ -156,17 +157,16 @@ void LinkModel::arrangeAs(const std::vector<Row> &fresh)
     }
 }
 
-/// Brings the link called \a key, which is at \a row or below, to \a row.
-void LinkModel::moveHere(int row, const LinkKey &key)
+/// Brings the link that is to be at \a row, and is there or below, to its place, together with
+/// those that follow it before and after: an account moves as one.
+void LinkModel::moveHere(int row, const std::vector<Row> &fresh)
 {
-    const auto here = m_rows.begin() + row;
-    const auto from
-        = std::find_if(here, m_rows.end(), [&](const Row &other) { return other.link.key == key; });
-    if (from == here)
+    const RowRun run = RowRun::wantedAt(
+        row, m_rows, fresh, [](const Row &a, const Row &b) { return a.link.key == b.link.key; });
+    if (run.first == row)
         return;
-    const int now = static_cast<int>(from - m_rows.begin());
-    beginMoveRows({}, now, now, {}, row);
-    std::rotate(here, from, from + 1);
+    beginMoveRows({}, run.first, run.end - 1, {}, row);
+    run.moveTo(row, m_rows);
     endMoveRows();
 }
 

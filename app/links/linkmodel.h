@@ -47,7 +47,7 @@ private:
     void updateRow(size_t row, const GitLink &link);
     void removeAllBut(const std::vector<Row> &fresh);
     void arrangeAs(const std::vector<Row> &fresh);
-    void moveHere(int row, const LinkKey &key);
+    void moveHere(int row, const std::vector<Row> &fresh);
     void updateOne(const LinkKey &key);
 
     LinkBook &m_book;

@@ -52,6 +52,25 @@ void LinkService::sessionChanged()
     const auto *failed = m_session.as<Session::Failed>();
     if (failed && failed->why == Session::Trouble::ScopeTooNarrow)
         m_book.setMayRead(m_session.account().id(), false);
+    if (m_session.as<Session::SignedOut>())
+        forgetAll();
+}
+
+/// Who signs out leaves nothing to look at, nor anything that is still being asked.
+void LinkService::forgetAll()
+{
+    m_listReceiver.reset();
+    m_byIdReceiver.reset();
+    m_askingSince.reset();
+    m_problem.reset();
+    m_listedAt.reset();
+    m_notBefore.reset();
+    m_waiting.clear();
+    m_wished.clear();
+    m_asked.reset();
+    m_askedAt.clear();
+    m_book.forgetLinks(m_session.account().id());
+    emit statusChanged();
 }
 
 QDateTime LinkService::learntAt() const

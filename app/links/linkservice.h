@@ -78,6 +78,7 @@ private:
     template <typename Flow>
     void resumeWhenSignedIn(Flow &flow);
     void sessionChanged();
+    void forgetAll();
 
     Session &m_session;
     LinkBook &m_book;

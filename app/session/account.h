@@ -13,11 +13,13 @@ struct Account {
     enum class Keeping {
         Keychain,
         ThisRun, ///< the token is forgotten when Fairlead quits
+        Nowhere, ///< the person signed out
     };
 
     ServerUrl server{};
     QString userId{}; ///< Coder's, decoded strictly
     UntrustedText userName{};
+    UntrustedText label{};          ///< the person's own name for it; empty where they gave none
     WebAddress dashboard{};         ///< where its pages are, which need not be where the API is
     QString deploymentId{};         ///< from an answer without a token: proves nothing
     bool plainHttpAccepted = false; ///< the person agreed to http beyond loopback (S2); badged

@@ -21,16 +21,39 @@ const QString &sectionName()
     return name;
 }
 
+QString nameOf(Account::Keeping keeping)
+{
+    switch (keeping) {
+    case Account::Keeping::Keychain:
+        return u"keychain"_s;
+    case Account::Keeping::ThisRun:
+        return u"run"_s;
+    case Account::Keeping::Nowhere:
+        return u"nowhere"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Account::Keeping keepingCalled(const QString &name)
+{
+    for (const auto keeping : {Account::Keeping::ThisRun, Account::Keeping::Nowhere}) {
+        if (name == nameOf(keeping))
+            return keeping;
+    }
+    return Account::Keeping::Keychain;
+}
+
 QJsonObject toJson(const Account &account)
 {
     return {
         {u"origin"_s, account.server.origin()},
         {u"user_id"_s, account.userId},
         {u"user_name"_s, account.userName.plain()},
+        {u"label"_s, account.label.plain()},
         {u"dashboard"_s, account.dashboard.encoded()},
         {u"deployment_id"_s, account.deploymentId},
         {u"plain_http_accepted"_s, account.plainHttpAccepted},
-        {u"keeping"_s, account.keeping == Account::Keeping::Keychain ? u"keychain"_s : u"run"_s},
+        {u"keeping"_s, nameOf(account.keeping)},
     };
 }
 
@@ -47,11 +70,11 @@ std::optional<Account> fromJson(const QJsonValue &json)
     Account account{.server = *server,
                     .userId = userId,
                     .userName = in.name("user_name"_L1),
+                    .label = in.name("label"_L1),
                     .dashboard = WebAddress::judge(in.text("dashboard"_L1, {}), *server),
                     .deploymentId = in.text("deployment_id"_L1, {}),
                     .plainHttpAccepted = in.flag("plain_http_accepted"_L1, false),
-                    .keeping = in.text("keeping"_L1, {}) == "run"_L1 ? Account::Keeping::ThisRun
-                                                                     : Account::Keeping::Keychain};
+                    .keeping = keepingCalled(in.text("keeping"_L1, {}))};
     // Nothing may be sent in the clear without the consent that goes with the account (S2).
     if (!in.misfit().isEmpty() || (account.server.needsConsent() && !account.plainHttpAccepted))
         return std::nullopt;
@@ -77,22 +100,26 @@ AccountBook::AccountBook(SettingsFile &file, QObject *parent) : QObject(parent),
         qCWarning(lcSession) << m_unreadable.size() << "account entries could not be read";
 }
 
-const Account *AccountBook::find(const AccountId &id) const
+qsizetype AccountBook::placeOf(const AccountId &id) const
 {
     const auto found = std::find_if(m_accounts.begin(), m_accounts.end(),
                                     [&](const Account &account) { return account.id() == id; });
-    return found == m_accounts.end() ? nullptr : &*found;
+    return found == m_accounts.end() ? -1 : found - m_accounts.begin();
+}
+
+const Account *AccountBook::find(const AccountId &id) const
+{
+    const qsizetype place = placeOf(id);
+    return place < 0 ? nullptr : &m_accounts.at(place);
 }
 
 bool AccountBook::put(const Account &account)
 {
-    const auto same
-        = std::find_if(m_accounts.cbegin(), m_accounts.cend(),
-                       [&](const Account &other) { return other.id() == account.id(); });
-    if (same == m_accounts.cend())
+    const qsizetype place = placeOf(account.id());
+    if (place < 0)
         m_accounts.append(account);
     else
-        m_accounts.replace(same - m_accounts.cbegin(), account);
+        m_accounts.replace(place, account);
     const bool saved = save();
     emit changed();
     return saved;
@@ -101,6 +128,38 @@ bool AccountBook::put(const Account &account)
 bool AccountBook::remove(const AccountId &id)
 {
     m_accounts.removeIf([&](const Account &account) { return account.id() == id; });
+    const bool saved = save();
+    emit changed();
+    return saved;
+}
+
+bool AccountBook::rename(const AccountId &id, const UntrustedText &label)
+{
+    return change(id, [&](Account &account) { account.label = label; });
+}
+
+bool AccountBook::noteSignedOut(const AccountId &id)
+{
+    return change(id, [](Account &account) { account.keeping = Account::Keeping::Nowhere; });
+}
+
+bool AccountBook::change(const AccountId &id, const std::function<void(Account &)> &how)
+{
+    const qsizetype place = placeOf(id);
+    if (place < 0)
+        return false;
+    Account changed = m_accounts.at(place);
+    how(changed);
+    return changed == m_accounts.at(place) || put(changed);
+}
+
+bool AccountBook::move(const AccountId &id, qsizetype to)
+{
+    const qsizetype from = placeOf(id);
+    const qsizetype place = std::clamp<qsizetype>(to, 0, m_accounts.size() - 1);
+    if (from < 0 || from == place)
+        return from >= 0;
+    m_accounts.move(from, place);
     const bool saved = save();
     emit changed();
     return saved;

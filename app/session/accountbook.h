@@ -6,6 +6,8 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
+
 class SettingsFile;
 
 /// The accounts a person has added, kept in the section `accounts` of the settings file.
@@ -24,11 +26,19 @@ public:
     /// Adds, or renews the account of the same identity. False where it could not be written.
     bool put(const Account &account);
     bool remove(const AccountId &id);
+    /// An empty \a label gives the account back the name it has by itself.
+    bool rename(const AccountId &id, const UntrustedText &label);
+    /// To the place \a to among the accounts; beyond an end is at that end.
+    bool move(const AccountId &id, qsizetype to);
+    /// The person signed out: the account stays, and is asked nothing at the next start.
+    bool noteSignedOut(const AccountId &id);
 
 signals:
     void changed();
 
 private:
+    [[nodiscard]] qsizetype placeOf(const AccountId &id) const;
+    bool change(const AccountId &id, const std::function<void(Account &)> &how);
     bool save();
 
     SettingsFile &m_file;

@@ -47,6 +47,10 @@ void Session::restore()
 {
     if (isUnlocking())
         return; // the prompt's answer comes to the same
+    if (m_account.keeping == Account::Keeping::Nowhere && !hasToken()) {
+        enter(SignedOut{});
+        return;
+    }
     if (m_account.keeping == Account::Keeping::ThisRun && !hasToken()) {
         enter(Failed{.why = Trouble::TokenMissing});
         return;
@@ -199,6 +203,12 @@ void Session::adopt(const Account &account, const SessionToken &token, const Use
     m_account = account;
     m_rest.setToken(token);
     enter(SignedIn{.user = user, .tokenEnds = std::move(tokenEnds)});
+}
+
+void Session::follow(const Account &account)
+{
+    Q_ASSERT(account.id() == m_account.id());
+    m_account = account;
 }
 
 void Session::forget()

@@ -81,6 +81,8 @@ public:
     /// Takes over what a SignIn has found out.
     void adopt(const Account &account, const SessionToken &token, const User &user,
                Moment tokenEnds);
+    /// What the person changed about the account, which stays the same identity.
+    void follow(const Account &account);
     /// Forgets the token of this run; what the keychain holds is the caller's business.
     void forget();
 

@@ -4,6 +4,7 @@
 #include "base/logging.h"
 #include "base/privatefile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -16,6 +17,11 @@ namespace {
 
 constexpr int version = 1;
 constexpr qint64 mostBytes = 4 * 1024 * 1024;
+const QString &asideSuffix()
+{
+    static const QString suffix = u".broken-"_s;
+    return suffix;
+}
 
 } // namespace
 
@@ -46,7 +52,7 @@ void SettingsFile::load()
 void SettingsFile::moveAside()
 {
     for (int attempt = 1; attempt < 100; ++attempt) {
-        const QString aside = u"%1.broken-%2"_s.arg(m_path, QString::number(attempt));
+        const QString aside = m_path + asideSuffix() + QString::number(attempt);
         if (QFileInfo::exists(aside))
             continue;
         if (QFile::rename(m_path, aside))
@@ -62,7 +68,7 @@ bool SettingsFile::setSection(const QString &name, const QJsonValue &value)
     if (m_isSaved && m_root.value(name) == value)
         return true;
     m_root.insert(name, value);
-    m_isSaved = m_mayWrite && save();
+    m_isSaved = m_mayWrite && !m_isRemoved && save();
     return m_isSaved;
 }
 
@@ -71,4 +77,25 @@ bool SettingsFile::save() const
     QJsonObject root = m_root;
     root.insert("version"_L1, version);
     return PrivateFile::write(m_path, QJsonDocument(root).toJson());
+}
+
+QStringList SettingsFile::files() const
+{
+    const QFileInfo file(m_path);
+    const QDir folder = file.dir();
+    QStringList paths;
+    for (const QString &name : folder.entryList(QDir::Files | QDir::System | QDir::Hidden)) {
+        if (name == file.fileName() || name.startsWith(file.fileName() + asideSuffix()))
+            paths.append(folder.filePath(name));
+    }
+    return paths;
+}
+
+void SettingsFile::remove()
+{
+    m_isRemoved = true;
+    m_root = {};
+    for (const QString &path : files())
+        QFile::remove(path);
+    QDir().rmdir(QFileInfo(m_path).path()); // not where it holds anything else
 }

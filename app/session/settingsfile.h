@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/storedthing.h"
+
 #include <QJsonObject>
 #include <QString>
 
 /// One JSON file of named sections, written atomically, readable by its owner only (security S76).
 /// A file that cannot be understood is set aside under another name and reported, never dropped.
-class SettingsFile
+class SettingsFile final : public StoredThing
 {
 public:
     /// \a path is that of the file; its folder is made, with mode 0700, when first written.
@@ -21,6 +23,11 @@ public:
     /// False where the file could not be written; the section holds for this run all the same.
     bool setSection(const QString &name, const QJsonValue &value);
 
+    [[nodiscard]] Kind kind() const override { return Kind::Accounts; }
+    /// With the copies that were set aside, in this run or before.
+    [[nodiscard]] QStringList files() const override;
+    void remove() override;
+
 private:
     void load();
     void moveAside();
@@ -30,5 +37,6 @@ private:
     QString m_setAside;
     bool m_mayWrite = true; ///< false: an unreadable file is in the way and cannot be moved
     bool m_isSaved = true;
+    bool m_isRemoved = false; ///< by the person's wish
     QJsonObject m_root;
 };

@@ -158,17 +158,32 @@ void SignIn::answered(const Reached &at, const Answer<User> &answer)
 void SignIn::askKey(const Reached &at, const User &user)
 {
     const QString keyId = m_token->keyId();
+    const Known known{.at = at, .user = user, .maybeMoved = maybeMoved(at, user)};
     if (keyId.isEmpty()) {
-        enter(Known{.at = at, .user = user});
+        enter(known);
         return;
     }
-    m_api->apiKey(keyId, *m_question, [this, at, user](const Answer<ApiKey> &key) {
-        enter(
-            Known{.at = at, .user = user, .key = key ? std::optional<ApiKey>(*key) : std::nullopt});
+    m_api->apiKey(keyId, *m_question, [this, known](const Answer<ApiKey> &key) {
+        Known who = known;
+        who.key = key ? std::optional<ApiKey>(*key) : std::nullopt;
+        enter(who);
     });
 }
 
-void SignIn::keep(Account::Keeping where)
+/// Whoever signs in again wants this very address.
+std::optional<Account> SignIn::maybeMoved(const Reached &at, const User &user) const
+{
+    if (m_expected || at.build.deploymentId.isEmpty())
+        return std::nullopt;
+    for (const Account &other : m_others) {
+        if (other.deploymentId == at.build.deploymentId && other.userId == user.id
+            && !(other.server == at.server))
+            return other;
+    }
+    return std::nullopt;
+}
+
+void SignIn::keep(Account::Keeping where, Moved moved)
 {
     const auto *known = as<Known>();
     if (!known)
@@ -181,22 +196,28 @@ void SignIn::keep(Account::Keeping where)
                           .deploymentId = who.at.build.deploymentId,
                           .plainHttpAccepted = who.at.plainHttpAccepted,
                           .keeping = where};
+    std::optional<AccountId> replaces;
+    if (moved == Moved::Replaces && who.maybeMoved)
+        replaces = who.maybeMoved->id();
     TokenStore &store = where == Account::Keeping::Keychain ? m_keychainStore : m_thisRunStore;
-    store.write(account.id(), *m_token, *this, [this, who, account](const StoreAnswer<Done> &kept) {
-        if (!as<Keeping>())
-            return;
-        if (kept) {
-            const Moment ends = who.key ? who.key->expiresAt : Moment();
-            enter(Finished{.account = account, .user = who.user, .tokenEnds = ends});
-            return;
-        }
-        Known again = who;
-        again.problem = kept.error();
-        if (account.keeping == Account::Keeping::Keychain)
-            m_keychain = kept.error().state;
-        enter(again);
-    });
-    enter(Keeping{.who = who, .account = account});
+    store.write(
+        account.id(), *m_token, *this,
+        [this, who, account, replaces](const StoreAnswer<Done> &kept) {
+            if (!as<Keeping>())
+                return;
+            if (kept) {
+                const Moment ends = who.key ? who.key->expiresAt : Moment();
+                enter(Finished{
+                    .account = account, .user = who.user, .tokenEnds = ends, .replaces = replaces});
+                return;
+            }
+            Known again = who;
+            again.problem = kept.error();
+            if (account.keeping == Account::Keeping::Keychain)
+                m_keychain = kept.error().state;
+            enter(again);
+        });
+    enter(Keeping{.who = who, .account = account, .replaces = replaces});
 }
 
 QUrl SignIn::tokenPage() const

@@ -62,15 +62,20 @@ public:
         User user{};
         std::optional<ApiKey> key{};
         std::optional<StoreError> problem{}; ///< why it could not be kept just now
+        /// The same user of the same deployment by its own word, at another address: it may have
+        /// moved. Proves nothing, so the person decides.
+        std::optional<Account> maybeMoved{};
     };
     struct Keeping {
         Known who{};
         Account account{};
+        std::optional<AccountId> replaces{};
     };
     struct Finished {
         Account account{};
         User user{};
         Moment tokenEnds{};
+        std::optional<AccountId> replaces{}; ///< by the person's wish
     };
     using State = std::variant<NeedsAddress, NeedsConsent, Probing, NeedsToken, Asking, Known,
                                Keeping, Finished>;
@@ -90,6 +95,8 @@ public:
     [[nodiscard]] const std::optional<Account> &expected() const { return m_expected; }
     /// How the keychain is doing, asked when this object was made; none until it has answered.
     [[nodiscard]] std::optional<StoreState> keychain() const { return m_keychain; }
+    /// The accounts there are: one of them may be this one before its deployment moved.
+    void setOthers(const QList<Account> &accounts) { m_others = accounts; }
     /// Lets the keyring ask the person; keychain() then changes.
     void unlockKeychain();
 
@@ -100,7 +107,8 @@ public:
     void dropAddress();
     void checkToken(const QString &pasted);
     void dropToken();
-    void keep(Account::Keeping where);
+    enum class Moved { Keeps, Replaces }; ///< what becomes of Known::maybeMoved
+    void keep(Account::Keeping where, Moved moved = Moved::Keeps);
 
     /// The page that shows a token; null before the deployment was reached.
     [[nodiscard]] QUrl tokenPage() const;
@@ -118,11 +126,13 @@ private:
     void askWho(const Reached &at);
     void answered(const Reached &at, const Answer<User> &answer);
     void askKey(const Reached &at, const User &user);
+    [[nodiscard]] std::optional<Account> maybeMoved(const Reached &at, const User &user) const;
     void refuseToken(const Reached &at, TokenProblem problem, std::optional<ApiError> error = {});
 
     TokenStore &m_keychainStore;
     TokenStore &m_thisRunStore;
     std::optional<Account> m_expected;
+    QList<Account> m_others;
     RestLimits m_limits;
     std::optional<StoreState> m_keychain;
     std::unique_ptr<RestClient> m_rest;

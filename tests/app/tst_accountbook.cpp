@@ -33,6 +33,9 @@ private slots:
     void keepsTheOrderInWhichTheyWereAdded();
     void renewsAnAccountOfTheSameIdentity();
     void tellsUsersAndOriginsApart();
+    void remembersThePersonsOwnNames();
+    void remembersTheOrderThePersonChose();
+    void remembersWhoSignedOut();
     void removesOnlyTheOneAsked();
     void keepsEntriesItCannotRead_data();
     void keepsEntriesItCannotRead();
@@ -111,6 +114,61 @@ void AccountBookTest::tellsUsersAndOriginsApart()
     QVERIFY(book.put(accountOf(u"one.example:8443"_s, u"u-1"_s)));
     QVERIFY(book.put(accountOf(u"two.example"_s, u"u-1"_s)));
     QCOMPARE(book.accounts().size(), 4);
+}
+
+void AccountBookTest::remembersThePersonsOwnNames()
+{
+    const AccountId id = accountOf(u"coder.example.com"_s).id();
+    {
+        SettingsFile file(m_path);
+        AccountBook book(file);
+        QVERIFY(book.put(accountOf(u"coder.example.com"_s)));
+        const QSignalSpy changed(&book, &AccountBook::changed);
+        QVERIFY(book.rename(id, UntrustedText::name(u"  Work\u202e ")));
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(book.rename(id, UntrustedText::name(u"Work")));
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!book.rename(AccountId(u"nobody"_s), UntrustedText::name(u"Work")));
+    }
+    SettingsFile file(m_path);
+    AccountBook book(file);
+    QCOMPARE(book.find(id)->label.plain(), u"Work"_s);
+    QVERIFY(book.rename(id, {}));
+    QVERIFY(AccountBook(file).find(id)->label.isEmpty());
+}
+
+void AccountBookTest::remembersTheOrderThePersonChose()
+{
+    const QStringList hosts{u"one.example"_s, u"two.example"_s, u"three.example"_s};
+    {
+        SettingsFile file(m_path);
+        AccountBook book(file);
+        for (const QString &host : hosts)
+            QVERIFY(book.put(accountOf(host)));
+        const QSignalSpy changed(&book, &AccountBook::changed);
+        QVERIFY(book.move(accountOf(hosts.at(2)).id(), 0));
+        QVERIFY(book.move(accountOf(hosts.at(0)).id(), 99));
+        QVERIFY(book.move(accountOf(hosts.at(2)).id(), -1)); // is there already
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(!book.move(AccountId(u"nobody"_s), 0));
+    }
+    SettingsFile file(m_path);
+    QStringList order;
+    const AccountBook book(file);
+    for (const Account &account : book.accounts())
+        order.append(account.server.display());
+    QCOMPARE(order, (QStringList{hosts.at(2), hosts.at(1), hosts.at(0)}));
+}
+
+void AccountBookTest::remembersWhoSignedOut()
+{
+    const AccountId id = accountOf(u"coder.example.com"_s).id();
+    SettingsFile file(m_path);
+    AccountBook book(file);
+    QVERIFY(book.put(accountOf(u"coder.example.com"_s)));
+    QVERIFY(book.noteSignedOut(id));
+    SettingsFile read(m_path);
+    QCOMPARE(AccountBook(read).find(id)->keeping, Account::Keeping::Nowhere);
 }
 
 void AccountBookTest::removesOnlyTheOneAsked()
@@ -209,9 +267,8 @@ void AccountBookTest::holdsNoSecret()
     AccountBook book(file);
     QVERIFY(book.put(accountOf(u"one.example"_s)));
     const QStringList keys = file.section(u"accounts"_s).toArray().first().toObject().keys();
-    const QStringList known{u"dashboard"_s, u"deployment_id"_s,       u"keeping"_s,
-                            u"origin"_s,    u"plain_http_accepted"_s, u"user_id"_s,
-                            u"user_name"_s};
+    const QStringList known{u"dashboard"_s, u"deployment_id"_s,       u"keeping"_s, u"label"_s,
+                            u"origin"_s,    u"plain_http_accepted"_s, u"user_id"_s, u"user_name"_s};
     QCOMPARE(keys, known);
 }
 

@@ -111,6 +111,10 @@ private slots:
     void asksAgainWhereADeploymentWasDown();
     void goesOnWhereTheKeyringWasUnlockedElsewhere();
     void leavingAccountsTakeTheirLinksAlong();
+    void followsTheOrderOfTheBook();
+    void followsTheNamesOfTheBook();
+    void aRefusedTokenSuspendsOneAccountOnly();
+    void aSignInGivenUpLeavesNoTokenOfWhoSignedOut();
     void aListHeldUpHoldsUpNothingElse();
     void aListThatIsTooLateIsAskedForAgain();
     void saysThatAnAccountCouldNotBeSaved();
@@ -244,6 +248,74 @@ void AccountServicesTest::aListThatIsTooLateIsAskedForAgain()
     stage.deployment.behave();
     stage.clock.advance(18s);
     QTRY_VERIFY(!stage.services->find(ada)->problem());
+}
+
+void AccountServicesTest::followsTheOrderOfTheBook()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    const AccountId grace = stage.signIn(u"grace"_s);
+    QCOMPARE(stage.links->links().front().key.account, ada);
+    QVERIFY(stage.accounts->move(grace, 0));
+    QCOMPARE(stage.services->all().front()->session().account().id(), grace);
+    QCOMPARE(stage.links->links().front().key.account, grace);
+    QCOMPARE(stage.links->links().back().key.account, ada);
+}
+
+void AccountServicesTest::followsTheNamesOfTheBook()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    const QSignalSpy changed(stage.services.get(), &AccountServices::changed);
+    QVERIFY(stage.accounts->rename(ada, UntrustedText::name(u"Work")));
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(stage.services->find(ada)->session().account().label.plain(), u"Work"_s);
+    QCOMPARE(stage.signIn(), ada); // again: what the person chose stays
+    QCOMPARE(stage.accounts->find(ada)->label.plain(), u"Work"_s);
+}
+
+void AccountServicesTest::aRefusedTokenSuspendsOneAccountOnly()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    const AccountId grace = stage.signIn(u"grace"_s);
+    const qsizetype ofAda = stage.linksOf(ada);
+    stage.deployment.revokeToken(
+        QString::fromLatin1(stage.keychain.tokens.constFind(ada)->bytes().toByteArray()));
+    stage.services->refreshAll();
+    const Session &adas = stage.services->find(ada)->session();
+    QTRY_VERIFY(adas.as<Session::Failed>());
+    QCOMPARE(adas.as<Session::Failed>()->why, Session::Trouble::TokenRejected);
+    QVERIFY(stage.services->find(grace)->session().as<Session::SignedIn>());
+    QCOMPARE(stage.linksOf(ada), ofAda);
+    QCOMPARE(stage.accounts->accounts().size(), 2);
+    QCOMPARE(stage.keychain.tokens.size(), 2); // suspended, not deleted (S25)
+
+    SignIn somebodyElse(stage.keychain, stage.thisRun, *stage.accounts->find(ada));
+    somebodyElse.checkAddress(stage.deployment.url().toString());
+    QTRY_VERIFY(somebodyElse.as<SignIn::NeedsToken>());
+    somebodyElse.checkToken(stage.deployment.mintToken(TokenScope::All, u"grace"_s));
+    QTRY_VERIFY(somebodyElse.as<SignIn::NeedsToken>()
+                && somebodyElse.as<SignIn::NeedsToken>()->problem);
+    QCOMPARE(somebodyElse.as<SignIn::NeedsToken>()->problem, SignIn::TokenProblem::OtherUser);
+
+    QCOMPARE(stage.signIn(), ada);
+    QVERIFY(adas.as<Session::SignedIn>());
+    QCOMPARE(stage.services->all().size(), 2U);
+}
+
+void AccountServicesTest::aSignInGivenUpLeavesNoTokenOfWhoSignedOut()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    QVERIFY(stage.accounts->noteSignedOut(ada));
+    const std::unique_ptr<SignIn> signIn = stage.recognise();
+    QVERIFY(signIn);
+    stage.keychain.hold();
+    signIn->keep(Account::Keeping::Keychain);
+    stage.services->abandon(*signIn);
+    stage.keychain.letGo();
+    QVERIFY(stage.keychain.tokens.isEmpty());
 }
 
 void AccountServicesTest::saysThatAnAccountCouldNotBeSaved()

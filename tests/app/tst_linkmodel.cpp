@@ -53,6 +53,7 @@ private slots:
     void everyIndexFollowsItsLink();
     void insertsInOnePiece();
     void laterAccountsDoNotDisturbEarlierOnes();
+    void anAccountMovesInOnePiece();
     void saysWhatItHolds();
 
 private:
@@ -216,6 +217,26 @@ void LinkModelTest::laterAccountsDoNotDisturbEarlierOnes()
     QCOMPARE(letters(), u"ab"_s);
     QCOMPARE(m_model->rowOf({.account = grace, .provider = ProviderId(u"b"_s)}), 1);
     QCOMPARE(m_model->rowOf({.account = ada(), .provider = ProviderId(u"b"_s)}), -1);
+}
+
+void LinkModelTest::anAccountMovesInOnePiece()
+{
+    const AccountId grace(u"https://two.example/grace"_s);
+    refresh(u"abcd"_s);
+    m_book->applyListing(grace, listed(u"xyz"_s));
+    const QPersistentModelIndex selected(m_model->index(1));
+    QSignalSpy moved(m_model.get(), &QAbstractItemModel::rowsMoved);
+    QSignalSpy others(m_model.get(), &QAbstractItemModel::dataChanged);
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    m_book->arrange({grace, ada()});
+    QCOMPARE(letters(), u"xyzabcd"_s);
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(others.size() + reset.size(), 0);
+    QCOMPARE(selected.data(Qt::DisplayRole).toString(), u"b"_s);
+    m_book->arrange({grace, ada()});
+    QCOMPARE(moved.size(), 1);
+    refresh(u"abe"_s); // its next list stays where the account is now
+    QCOMPARE(letters(), u"xyzabe"_s);
 }
 
 void LinkModelTest::saysWhatItHolds()

@@ -86,6 +86,7 @@ private slots:
     void looksAtALockedKeyringQuietly();
     void missingTokenKeepsTheAccount();
     void forgottenTokenOfAnEarlierRunIsNotLookedFor();
+    void whoSignedOutIsAskedNothing();
     void refusedTokenSuspendsAndKeepsEverything();
     void refusedTokenSuspendsWheneverItIsSeen();
     void suspendedUserIsToldApart();
@@ -325,6 +326,18 @@ void SessionTest::forgottenTokenOfAnEarlierRunIsNotLookedFor()
     stage.session = std::make_unique<Session>(stage.account, stage.store);
     stage.session->restore();
     QVERIFY(stage.failsWith(Trouble::TokenMissing));
+    QCOMPARE(stage.store.probes + stage.store.reads, 0);
+}
+
+void SessionTest::whoSignedOutIsAskedNothing()
+{
+    SessionStage stage;
+    stage.account.keeping = Account::Keeping::Nowhere;
+    stage.session = std::make_unique<Session>(stage.account, stage.store);
+    stage.session->restore();
+    QVERIFY(stage.session->as<Session::SignedOut>());
+    stage.session->checkAgain();
+    QVERIFY(stage.session->as<Session::SignedOut>());
     QCOMPARE(stage.store.probes + stage.store.reads, 0);
 }
 

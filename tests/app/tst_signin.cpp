@@ -87,6 +87,9 @@ private slots:
     void refusesAnotherUsersTokenWhenSigningInAgain();
     void keepsTheAddressWhenATokenFails();
     void neverTakesOneTokensAnswerForAnothers();
+    void tellsOfADeploymentThatMayHaveMoved();
+    void mergesNothingByItself_data();
+    void mergesNothingByItself();
     void keepsInTheKeychain();
     void keepsForThisRunOnlyOnAWish();
     void staysWhereTheKeychainRefuses_data();
@@ -310,6 +313,63 @@ void SignInTest::neverTakesOneTokensAnswerForAnothers()
     stage.deployment.release(); // ada's answer first
     QVERIFY(stage.reaches<SignIn::Known>());
     QCOMPARE(stage.signIn->as<SignIn::Known>()->user.username.plain(), u"grace"_s);
+}
+
+namespace {
+
+/// Ada's account as it was before her deployment moved to where it is now.
+Account before(Deployment &deployment)
+{
+    return {.server = *ServerUrl::fromUserInput(u"coder.old.example.com"_s),
+            .userId = deployment.world().keyring.userNamed(u"ada"_s)->id,
+            .userName = UntrustedText::name(u"ada"),
+            .deploymentId = deployment.world().deploymentId};
+}
+
+} // namespace
+
+void SignInTest::tellsOfADeploymentThatMayHaveMoved()
+{
+    SignInStage stage;
+    const Account old = before(stage.deployment);
+    stage.signIn->setOthers({old});
+    QVERIFY(stage.recognise());
+    QCOMPARE(stage.signIn->as<SignIn::Known>()->maybeMoved, old);
+    stage.signIn->keep(Account::Keeping::Keychain, SignIn::Moved::Replaces);
+    QVERIFY(stage.reaches<SignIn::Finished>());
+    QCOMPARE(stage.signIn->as<SignIn::Finished>()->replaces, old.id());
+    QCOMPARE(stage.keychain.erasures, 0); // that is for whoever keeps the accounts
+}
+
+void SignInTest::mergesNothingByItself_data()
+{
+    QTest::addColumn<QString>("which");
+    QTest::newRow("not wished") << u"not wished"_s;
+    QTest::newRow("another user") << u"user"_s;
+    QTest::newRow("another deployment") << u"deployment"_s;
+    QTest::newRow("no deployment id") << u"none"_s;
+    QTest::newRow("the same address") << u"address"_s;
+}
+
+void SignInTest::mergesNothingByItself()
+{
+    QFETCH(const QString, which);
+    SignInStage stage;
+    Account old = before(stage.deployment);
+    if (which == u"user"_s)
+        old.userId = u"somebody-else"_s;
+    else if (which == u"deployment"_s)
+        old.deploymentId = u"another"_s;
+    else if (which == u"none"_s)
+        old.deploymentId = stage.deployment.world().deploymentId = QString();
+    else if (which == u"address"_s)
+        old.server = *ServerUrl::fromUserInput(stage.deployment.url().toString());
+    stage.signIn->setOthers({old});
+    QVERIFY(stage.recognise());
+    QCOMPARE(stage.signIn->as<SignIn::Known>()->maybeMoved.has_value(), which == u"not wished"_s);
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QVERIFY(stage.reaches<SignIn::Finished>());
+    QVERIFY(!stage.signIn->as<SignIn::Finished>()->replaces);
 }
 
 void SignInTest::keepsInTheKeychain()

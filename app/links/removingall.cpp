@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "links/removingall.h"
+
+#include "links/accountservices.h"
+#include "links/linkservice.h"
+#include "session/accountbook.h"
+
+#include <algorithm>
+
+RemovingAll::RemovingAll(const Parts &parts, QObject *parent)
+    : QObject(parent), m_parts(parts),
+      m_state(Choosing{.accounts = parts.accounts.accounts(), .files = filesNow()})
+{ }
+
+RemovingAll::~RemovingAll() = default;
+
+void RemovingAll::enter(State next)
+{
+    m_state = std::move(next);
+    emit stateChanged();
+}
+
+QList<RemovingAll::Files> RemovingAll::filesNow() const
+{
+    QList<Files> files;
+    for (const StoredThing *thing : m_parts.things) {
+        if (const QStringList paths = thing->files(); !paths.isEmpty())
+            files.append({.kind = thing->kind(), .paths = paths});
+    }
+    return files;
+}
+
+/// A locked keyring gives nothing away that could be erased: the person is asked once for all.
+void RemovingAll::confirm(Sessions sessions)
+{
+    const auto *choosing = as<Choosing>();
+    if (!choosing)
+        return;
+    const bool needsKeyring
+        = std::any_of(choosing->accounts.cbegin(), choosing->accounts.cend(),
+                      [](const Account &a) { return a.keeping != Account::Keeping::ThisRun; });
+    if (needsKeyring)
+        m_parts.keychain.probe(*this, [this](StoreState keyring) { openKeyring(keyring); });
+    enter(OpeningKeyring{.sessions = sessions});
+    if (!needsKeyring)
+        signOutAll();
+}
+
+void RemovingAll::openKeyring(StoreState keyring)
+{
+    if (keyring == StoreState::Locked)
+        m_parts.keychain.unlock(*this, [this](StoreState) { signOutAll(); });
+    else
+        signOutAll();
+}
+
+void RemovingAll::signOutAll()
+{
+    const auto *opening = as<OpeningKeyring>();
+    if (!opening)
+        return;
+    const Sessions sessions = opening->sessions;
+    for (LinkService *service : m_parts.services.all())
+        m_signOuts.push_back(std::make_unique<SignOut>(service->session(), m_parts.accounts,
+                                                       m_parts.keychain, m_parts.thisRun,
+                                                       SignOut::Afterwards::IsRemoved));
+    enter(SigningOut{});
+    for (const auto &signOut : m_signOuts) {
+        connect(signOut.get(), &SignOut::stateChanged, this,
+                [this, signOut = signOut.get()] { drive(*signOut); });
+        if (sessions == Sessions::End)
+            signOut->look();
+        else
+            signOut->confirm(SignOut::Wish::ForgetHere);
+    }
+    finishIfSettled();
+}
+
+void RemovingAll::drive(SignOut &signOut)
+{
+    const auto *choosing = signOut.as<SignOut::Choosing>();
+    if (choosing && choosing->plan.server == SignOut::Plan::Server::CanEnd)
+        signOut.confirm(SignOut::Wish::EndOnServer);
+    else if (choosing || signOut.as<SignOut::NotEnded>())
+        signOut.confirm(SignOut::Wish::ForgetHere);
+    else if (signOut.as<SignOut::Settled>())
+        finishIfSettled();
+}
+
+/// The files go last: until then they are the only memory of whose tokens there are.
+void RemovingAll::finishIfSettled()
+{
+    const bool isOver = as<SigningOut>()
+        && std::all_of(m_signOuts.begin(), m_signOuts.end(), [](const auto &signOut) {
+                            return signOut->template as<SignOut::Settled>();
+                        });
+    if (!isOver)
+        return;
+    Settled settled{.files = filesNow()};
+    for (const auto &signOut : m_signOuts) {
+        settled.accounts.append(
+            {.account = signOut->account(), .settled = *signOut->as<SignOut::Settled>()});
+        signOut->disconnect(this);
+        signOut->removeAllTheSame();
+    }
+    for (StoredThing *thing : std::as_const(m_parts.things))
+        thing->remove();
+    for (Files &files : settled.files) {
+        for (const StoredThing *thing : std::as_const(m_parts.things)) {
+            if (thing->kind() == files.kind)
+                files.left = thing->files();
+        }
+    }
+    enter(settled);
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/signout.h"
+#include "session/storedthing.h"
+
+#include <QObject>
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+class AccountServices;
+
+/// Takes away everything Fairlead keeps on this machine, the tokens first: Choosing →
+/// OpeningKeyring → SigningOut → Settled. What could not be taken away is told, and stops nothing.
+class RemovingAll : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        AccountBook &accounts;
+        AccountServices &services;
+        TokenStore &keychain;
+        TokenStore &thisRun;
+        QList<StoredThing *> things; ///< all of them outlive this object
+    };
+    /// Whether the sessions on the servers end too, where that can be.
+    enum class Sessions { End, LeaveAlone };
+
+    struct Files {
+        StoredThing::Kind kind = StoredThing::Kind::Accounts;
+        QStringList paths{}; ///< that were there
+        QStringList left{};  ///< and still are
+    };
+    struct AccountEnd {
+        Account account{};
+        SignOut::Settled settled{};
+    };
+
+    struct Choosing {
+        QList<Account> accounts{};
+        QList<Files> files{};
+    };
+    struct OpeningKeyring {
+        Sessions sessions = Sessions::End;
+    };
+    struct SigningOut { };
+    struct Settled {
+        QList<AccountEnd> accounts{};
+        QList<Files> files{};
+    };
+    using State = std::variant<Choosing, OpeningKeyring, SigningOut, Settled>;
+
+    explicit RemovingAll(const Parts &parts, QObject *parent = nullptr);
+    ~RemovingAll() override;
+
+    [[nodiscard]] const State &state() const { return m_state; }
+    template <typename S>
+    [[nodiscard]] const S *as() const
+    {
+        return std::get_if<S>(&m_state);
+    }
+    [[nodiscard]] bool isUnderWay() const { return as<OpeningKeyring>() || as<SigningOut>(); }
+
+    /// From Choosing.
+    void confirm(Sessions sessions);
+
+signals:
+    void stateChanged();
+
+private:
+    void enter(State next);
+    [[nodiscard]] QList<Files> filesNow() const;
+    void openKeyring(StoreState keyring);
+    void signOutAll();
+    void drive(SignOut &signOut);
+    void finishIfSettled();
+
+    Parts m_parts;
+    std::vector<std::unique_ptr<SignOut>> m_signOuts; ///< in the order of the accounts
+    State m_state;
+};
