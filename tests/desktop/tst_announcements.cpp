@@ -143,13 +143,14 @@ void TestAnnouncements::stripsAreToldOnceAsTheirAgeGrows()
         const auto content
             = StripContent::of(account, {.now = make::noon().addSecs(60 * minutes)}, false);
         QVERIFY(content);
-        strip.show(account.id, *content, {});
+        strip.show({.accounts = {account.id}, .content = *content});
     }
     QCOMPARE(heard.size(), 1);
     QVERIFY(heard.first().startsWith(u"Offline."_s));
     AccountStatus signedOut = account;
     signedOut.session = Session::Failed{.why = Session::Trouble::TokenRejected};
-    strip.show(account.id, *StripContent::of(signedOut, {.now = make::noon()}, false), {});
+    strip.show({.accounts = {account.id},
+                .content = *StripContent::of(signedOut, {.now = make::noon()}, false)});
     QCOMPARE(heard.size(), 2);
     QVERIFY(heard.last().startsWith(u"You are signed out"_s));
 }

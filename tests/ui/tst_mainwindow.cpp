@@ -12,6 +12,7 @@
 #include "widgets/textrun.h"
 #include "window/linklist.h"
 #include "window/linkrows.h"
+#include "window/statustexts.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -149,6 +150,11 @@ private slots:
     void browsersOpenOnlyWithTheirHostInSight();
     void offlineKeepsTheListAndRestsTheButtons();
     void failedChecksAreSaid();
+    void sharedTroublesAreSaidOnce();
+    void manyTroublesLeaveRoomForTheList();
+    void whoSignedOutIsNotNagged();
+    void waitingNamesTheAccount();
+    void ownNamesStandForAccounts();
     void troubleOffersItsRemedy_data();
     void troubleOffersItsRemedy();
     void waitingForTheKeyringCanBeCancelled();
@@ -709,6 +715,110 @@ void TestMainWindow::failedChecksAreSaid()
     QVERIFY(shown.button(u"checkNow"_s)->isEnabled());
     shown.book.applyListing(LinkWorld::ada(), LinkWorld::listingFor(LinkHealth::RenewsItself));
     QVERIFY(shown.text(u"state"_s).startsWith(u"Renews itself."_s));
+}
+
+namespace {
+
+/// Ada's links are known; so many others have an account each, in this state.
+void addOthers(Shown &shown, int count, const std::function<void(AccountStatus &)> &change)
+{
+    shown.addAdaWith(LinkHealth::Valid);
+    for (int number = 0; number < count; ++number) {
+        AccountStatus other
+            = LinkWorld::signedIn(AccountId(u"user%1"_s.arg(number)), u"coder.git.example"_s);
+        change(other);
+        shown.accounts.append(other);
+    }
+}
+
+QStringList stripsIn(const Shown &shown)
+{
+    QStringList strips;
+    for (const QLabel *label : shown.window.findChildren<QLabel *>(u"stripText"_s)) {
+        if (label->isVisible())
+            strips.append(plainTextOf({{.text = label->text()}}));
+    }
+    return strips;
+}
+
+} // namespace
+
+void TestMainWindow::sharedTroublesAreSaidOnce()
+{
+    Shown shown;
+    addOthers(shown, 2, [](AccountStatus &account) {
+        account.session = Session::Failed{.why = Session::Trouble::KeychainLocked};
+    });
+    shown.show();
+    QCOMPARE(stripsIn(shown).size(), 1);
+    QVERIFY(stripsIn(shown).first().startsWith(Texts::of(Session::Trouble::KeychainLocked).what));
+    QSignalSpy unlocked(&shown.window, &MainWindow::unlockWished);
+    shown.press(u"remedy"_s);
+    QCOMPARE(unlocked.size(), 1); // one keyring, one question
+
+    for (AccountStatus &account : shown.accounts) {
+        account.session = Session::SignedIn{};
+        account.problem = make::error(ApiError::Kind::Offline);
+    }
+    shown.window.setAccounts(shown.accounts);
+    QCOMPARE(stripsIn(shown), QStringList{u"3 accounts: Offline. Their lists may have changed."_s});
+    QSignalSpy retried(&shown.window, &MainWindow::retryWished);
+    shown.press(u"remedy"_s);
+    QCOMPARE(retried.size(), 3);
+}
+
+void TestMainWindow::manyTroublesLeaveRoomForTheList()
+{
+    Shown shown;
+    addOthers(shown, 20, [](AccountStatus &account) {
+        account.session = Session::Failed{.why = Session::Trouble::TokenRejected};
+    });
+    shown.show();
+    QCOMPARE(stripsIn(shown).size(), 4);
+    QVERIFY(
+        stripsIn(shown).first().startsWith(u"user0 on coder.git.example: You are signed out"_s));
+    QCOMPARE(stripsIn(shown).last(), u"17 more accounts are in trouble. The list says which."_s);
+}
+
+void TestMainWindow::whoSignedOutIsNotNagged()
+{
+    Shown shown;
+    addOthers(shown, 1, [](AccountStatus &account) { account.session = Session::SignedOut{}; });
+    shown.show();
+    QCOMPARE(stripsIn(shown), QStringList());
+    const QAbstractItemModel &rows = *shown.list()->model();
+    QCOMPARE(rows.index(rows.rowCount() - 1, 0).data(LinkRows::EndRole).toString(),
+             u"signed out"_s);
+    QVERIFY(shown.menuEntry(u"Sign in again"_s)->isVisible());
+}
+
+void TestMainWindow::waitingNamesTheAccount()
+{
+    Shown shown;
+    addOthers(shown, 1, [](AccountStatus &account) { account.askingFor = 12s; });
+    const QList<AccountStatus> &accounts = shown.accounts;
+    const Today today{.now = make::noon()};
+    const auto spoken = [&today](const QList<AccountStatus> &some) {
+        return plainTextOf({{.text = StatusTexts::of(some, today)}});
+    };
+    QCOMPARE(spoken(accounts), u"Asking user0 on coder.git.example for 12 s"_s);
+    QCOMPARE(spoken(accounts.mid(1)), u"Asking for 12 s"_s);
+}
+
+void TestMainWindow::ownNamesStandForAccounts()
+{
+    Shown shown;
+    shown.addAdaWith(LinkHealth::NeedsReconnect);
+    shown.addGrace();
+    shown.accounts.first().label = UntrustedText::name(u"Work");
+    shown.show();
+    shown.list()->select(LinkWorld::key(u"github"_s));
+    QCOMPARE(shown.text(u"account"_s), u"Work (ada on coder.example.com)"_s);
+    const QModelIndex row = shown.list()->model()->index(1, 0);
+    QCOMPARE(plainTextOf({{.text = row.data(LinkRows::SecondRole).toString()}}), u"Work"_s);
+    QVERIFY(row.data(Qt::ToolTipRole).toString().contains(u"coder.example.com"_s));
+    shown.filter()->setText(u"coder.example"_s); // who it is can still be looked for
+    QVERIFY(shown.list()->model()->rowCount() > 0);
 }
 
 void TestMainWindow::troubleOffersItsRemedy_data()

@@ -41,6 +41,7 @@ private slots:
     void saysTheTruthOfTheAccounts_data();
     void saysTheTruthOfTheAccounts();
     void attentionAndFlowsComeFirst();
+    void namesTheAccountsInTrouble();
 };
 
 void TestTrayContent::saysTheTruthOfTheAccounts_data()
@@ -66,7 +67,21 @@ void TestTrayContent::saysTheTruthOfTheAccounts_data()
     QTest::newRow("one well, one signed out")
         << Accounts{well, account(Session::SignedOut{})} << State::AllWell;
     QTest::newRow("offline") << Accounts{failed(Trouble::Unreachable)} << State::Offline;
-    QTest::newRow("one offline") << Accounts{well, failed(Trouble::Unreachable)} << State::Offline;
+    QTest::newRow("one offline") << Accounts{well, failed(Trouble::Unreachable)}
+                                 << State::PartlyOffline;
+    QTest::newRow("both offline") << Accounts{failed(Trouble::Unreachable),
+                                              failed(Trouble::Unreachable)}
+                                  << State::Offline;
+    QTest::newRow("one offline, one locked")
+        << Accounts{failed(Trouble::Unreachable), failed(Trouble::KeychainLocked)}
+        << State::Offline;
+    QTest::newRow("one well, one locked")
+        << Accounts{well, failed(Trouble::KeychainLocked)} << State::AccountTrouble;
+    QTest::newRow("one well, one refused")
+        << Accounts{well, failed(Trouble::TokenRejected)} << State::AccountTrouble;
+    QTest::newRow("one well, one refused, one offline")
+        << Accounts{well, failed(Trouble::TokenRejected), failed(Trouble::Unreachable)}
+        << State::AccountTrouble;
 }
 
 void TestTrayContent::saysTheTruthOfTheAccounts()
@@ -84,6 +99,24 @@ void TestTrayContent::attentionAndFlowsComeFirst()
     QCOMPARE(content.stateFor({failed(Trouble::Unreachable)}), State::Offline);
     content.flows = {{.link = LinkWorld::key(u"github"_s)}};
     QCOMPARE(content.stateFor(well), State::Linking);
+}
+
+void TestTrayContent::namesTheAccountsInTrouble()
+{
+    AccountStatus locked = failed(Trouble::KeychainLocked);
+    locked.userName = UntrustedText::name(u"<b>eve</b>"); // some panels show markup
+    AccountStatus offline = failed(Trouble::Unreachable);
+    offline.label = UntrustedText::name(u"Work");
+    AccountStatus refused = failed(Trouble::TokenRejected);
+    const auto troubled = TrayContent::troubledOf(
+        {account(Session::SignedIn{}), locked, offline, refused, account(Session::SignedOut{})});
+    QStringList lines;
+    for (const TrayContent::Troubled &one : troubled)
+        lines.append(one.name + u": "_s + one.trouble);
+    QCOMPARE(lines,
+             (QStringList{u"coder.example.com: keyring locked"_s, u"Work: offline"_s,
+                          u"ada on coder.example.com: signed out"_s}));
+    QVERIFY(TrayContent::troubledOf({locked}).isEmpty()); // the state says it
 }
 
 QTEST_MAIN(TestTrayContent)

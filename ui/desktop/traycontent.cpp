@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/traycontent.h"
 
+#include "desktop/plainname.h"
+#include "links/linkhealth.h"
+#include "links/linkmodel.h"
 #include "window/accountstatus.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -46,21 +51,74 @@ State stateWithoutSession(const QList<AccountStatus> &accounts)
     return state;
 }
 
+/// Only the person can help. Who signed out wanted it so and is in no trouble.
+bool needsPerson(const AccountStatus &account)
+{
+    const std::optional<Session::Trouble> trouble = account.trouble();
+    return trouble && *trouble != Session::Trouble::Unreachable;
+}
+
+/// As menus and tool tips may show it; some panels take them for markup.
+QString harmlessName(const AccountStatus &account)
+{
+    if (const auto label = plainName(account.label))
+        return *label;
+    const QString host = account.server.display();
+    const std::optional<QString> user = plainName(account.userName);
+    //: %1 is the name of a Coder user, %2 is the host of a deployment
+    return user ? QCoreApplication::translate("TrayContent", "%1 on %2").arg(*user, host) : host;
+}
+
 } // namespace
+
+QList<TrayContent::Item> TrayContent::itemsOf(const LinkModel &links)
+{
+    QList<Item> items;
+    for (int row = 0; row < links.rowCount(); ++row) {
+        const GitLink &link = links.link(row);
+        if (!needsAttention(links.health(row)))
+            continue;
+        items.append({.link = link.key,
+                      .provider = link.name(),
+                      .health = links.health(row),
+                      .expires = link.stored ? link.stored->expires.at : QDateTime()});
+    }
+    return items;
+}
+
+QList<TrayContent::Troubled> TrayContent::troubledOf(const QList<AccountStatus> &accounts)
+{
+    QList<Troubled> troubled;
+    if (accounts.size() < 2)
+        return troubled; // then the state says it all
+    for (const AccountStatus &account : accounts) {
+        if (needsPerson(account) || account.isOffline())
+            troubled.append(
+                {.account = account.id, .name = harmlessName(account), .trouble = account.badge()});
+    }
+    return troubled;
+}
 
 TrayContent::State TrayContent::stateFor(const QList<AccountStatus> &accounts) const
 {
     const auto any = [&accounts](auto holds) {
         return std::any_of(accounts.cbegin(), accounts.cend(), holds);
     };
+    const auto isOffline = [](const AccountStatus &account) { return account.isOffline(); };
+    const auto isReached
+        = [](const AccountStatus &account) { return account.isSignedIn() && !account.isOffline(); };
     if (!flows.isEmpty())
         return State::Linking;
-    if (any([](const AccountStatus &account) { return account.isOffline(); }))
+    if (any(isOffline) && !any(isReached))
         return State::Offline;
     if (!any([](const AccountStatus &account) { return account.isSignedIn(); }))
         return stateWithoutSession(accounts);
     if (!items.isEmpty())
         return State::Attention;
+    if (any(needsPerson))
+        return State::AccountTrouble;
+    if (any(isOffline))
+        return State::PartlyOffline;
     const bool asking = any([](const AccountStatus &account) {
         return account.isStarting() && !account.learntAt.isValid();
     });

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/strongid.h"
 #include "base/untrustedtext.h"
 #include "links/gitlink.h"
 
 #include <QDateTime>
 #include <QList>
 
+class LinkModel;
 struct AccountStatus;
 
 /// Everything the tray icon and its menu show, as a value.
@@ -17,6 +19,8 @@ struct TrayContent {
         Attention,
         Linking,
         Offline,
+        PartlyOffline,  ///< some accounts cannot be asked, and the others are well
+        AccountTrouble, ///< an account needs the person, and the links of the others are well
         SignedOut,
         OpeningKeyring, ///< it has not said yet whether it has the tokens
         KeyringLocked,
@@ -42,12 +46,24 @@ struct TrayContent {
         friend bool operator==(const Flow &, const Flow &) = default;
     };
 
+    /// An account with which not all is well, where there are several.
+    struct Troubled {
+        AccountId account{};
+        QString name{}; ///< harmless by its letters
+        QString trouble{};
+
+        friend bool operator==(const Troubled &, const Troubled &) = default;
+    };
+
     State state = State::SignedOut;
     QList<Item> items{};
     QList<Flow> flows{};
+    QList<Troubled> troubled{}; ///< in the order of the accounts
 
     /// How things are by the accounts, and by \a items and \a flows.
     [[nodiscard]] State stateFor(const QList<AccountStatus> &accounts) const;
+    [[nodiscard]] static QList<Item> itemsOf(const LinkModel &links);
+    [[nodiscard]] static QList<Troubled> troubledOf(const QList<AccountStatus> &accounts);
 
     friend bool operator==(const TrayContent &, const TrayContent &) = default;
 };

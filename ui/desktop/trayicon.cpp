@@ -4,6 +4,15 @@
 #include "desktop/traypicture.h"
 #include "pictures/icons.h"
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// More than a tool tip holds; the window has them all.
+constexpr qsizetype mostTroubled = 8;
+
+} // namespace
+
 TrayIcon::TrayIcon(const Icons &icons, const Theme &theme, Clock &clock, QObject *parent)
     : QObject(parent), m_icons(icons), m_menu(icons, theme, clock)
 {
@@ -60,7 +69,13 @@ void TrayIcon::activated(QSystemTrayIcon::ActivationReason reason)
 void TrayIcon::showState()
 {
     m_icon.setIcon(trayPicture(m_icons, m_content.state, m_style));
-    m_icon.setToolTip(sentence());
+    QStringList lines{sentence()};
+    for (const TrayContent::Troubled &account : std::as_const(m_content.troubled))
+        //: %1 is an account such as "ada on coder.example.com", %2 a trouble such as "offline"
+        lines.append(tr("%1: %2").arg(account.name, account.trouble));
+    if (lines.size() > 1 + mostTroubled)
+        lines = lines.first(mostTroubled) << u"…"_s;
+    m_icon.setToolTip(lines.join(u'\n'));
 }
 
 QString TrayIcon::sentence() const
@@ -76,6 +91,11 @@ QString TrayIcon::sentence() const
         return tr("Fairlead: a link is under way");
     case TrayContent::State::Offline:
         return offlineSentence();
+    case TrayContent::State::PartlyOffline:
+        return tr("Fairlead: all links that could be checked work");
+    case TrayContent::State::AccountTrouble:
+        return m_content.troubled.size() == 1 ? tr("Fairlead: an account needs attention")
+                                              : tr("Fairlead: accounts need attention");
     case TrayContent::State::SignedOut:
         return tr("Fairlead: signed out");
     case TrayContent::State::OpeningKeyring:

@@ -64,6 +64,7 @@ void TrayMenu::rebuild()
 {
     removeEntries();
     addItems();
+    addTroubled();
     for (const TrayContent::Flow &flow : std::as_const(m_content.flows))
         addFlow(flow);
     if (!m_content.flows.isEmpty())
@@ -108,6 +109,19 @@ void TrayMenu::addItems()
         connect(more, &QAction::triggered, this, &TrayMenu::openWished);
     }
     addSeparator();
+}
+
+void TrayMenu::addTroubled()
+{
+    const QList<TrayContent::Troubled> &troubled = m_content.troubled;
+    for (const TrayContent::Troubled &account :
+         troubled.first(std::min<qsizetype>(troubled.size(), mostItems))) {
+        //: %1 is an account such as "ada on coder.example.com", %2 a trouble such as "offline"
+        QAction *entry = addAction(tr("%1: %2").arg(account.name, account.trouble));
+        connect(entry, &QAction::triggered, this, &TrayMenu::openWished);
+    }
+    if (!troubled.isEmpty())
+        addSeparator();
 }
 
 void TrayMenu::addItem(const TrayContent::Item &item)

@@ -37,6 +37,7 @@ private:
     void rebuild();
     void removeEntries();
     void addItems();
+    void addTroubled();
     void addItem(const TrayContent::Item &item);
     void addFlow(const TrayContent::Flow &flow);
     void addFixedEntries();

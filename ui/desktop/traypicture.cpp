@@ -47,10 +47,12 @@ QString trayShape(TrayContent::State state)
     case TrayContent::State::AllWell:
         return u"tray/ok"_s;
     case TrayContent::State::Attention:
+    case TrayContent::State::AccountTrouble:
         return u"tray/attention"_s;
     case TrayContent::State::Linking:
         return u"tray/linking"_s;
     case TrayContent::State::Offline:
+    case TrayContent::State::PartlyOffline:
         return u"tray/offline"_s;
     case TrayContent::State::SignedOut:
     case TrayContent::State::OpeningKeyring:

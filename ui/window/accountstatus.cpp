@@ -52,6 +52,7 @@ AccountStatus AccountStatus::of(LinkService &service, const Clock &clock)
             .server = account.server,
             .pageHost = account.page("/").host(),
             .userName = account.userName,
+            .label = account.label,
             .session = session.state(),
             .plainHttp = account.server.needsConsent(),
             .askingFor = askingFor,
@@ -137,7 +138,20 @@ bool AccountStatus::isStarting() const
 
 QString AccountStatus::title() const
 {
+    return label.isEmpty() ? identity() : label.isolated();
+}
+
+QString AccountStatus::identity() const
+{
     return LinkTexts::account(userName, server);
+}
+
+QString AccountStatus::fullTitle() const
+{
+    if (label.isEmpty())
+        return identity();
+    //: %1 is the person's own name for an account, %2 is "ada on coder.example.com"
+    return QCoreApplication::translate("AccountStatus", "%1 (%2)").arg(title(), identity());
 }
 
 QString AccountStatus::passingBadge() const

@@ -22,6 +22,7 @@ struct AccountStatus {
     ServerUrl server{};
     QString pageHost{}; ///< of the deployment's own pages, which need not be that of its API
     UntrustedText userName{};
+    UntrustedText label{}; ///< the person's own name for it; empty where they gave none
     Session::State session{};
     bool plainHttp = false; ///< http beyond loopback, with consent (S2): badged for good
     std::optional<std::chrono::seconds> askingFor{}; ///< none: the list is not being asked
@@ -50,8 +51,13 @@ struct AccountStatus {
     /// The session is still on its way and nothing has failed yet.
     [[nodiscard]] bool isStarting() const;
 
-    /// "ada on coder.example.com", between direction marks (S35).
+    /// The person's own name for it, else "ada on coder.example.com"; between direction marks
+    /// (S35).
     [[nodiscard]] QString title() const;
+    /// "ada on coder.example.com", whatever the person calls it.
+    [[nodiscard]] QString identity() const;
+    /// The name, and behind it who that is where it does not say so itself.
+    [[nodiscard]] QString fullTitle() const;
     /// The trouble in a few words, for the end of a group's header; empty where there is none.
     [[nodiscard]] QString badge() const;
 

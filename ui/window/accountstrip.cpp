@@ -116,8 +116,6 @@ std::optional<StripContent> StripContent::of(const AccountStatus &account, const
         content = unlockingStrip();
     else if (trouble && *trouble != Session::Trouble::Unreachable)
         content = troubleStrip(*trouble);
-    else if (std::holds_alternative<Session::SignedOut>(account.session))
-        content = troubleStrip(Session::Trouble::TokenMissing);
     else if (trouble || account.failure())
         content = failureStrip(account, today);
     if (content && namesAccount) {
@@ -126,6 +124,84 @@ std::optional<StripContent> StripContent::of(const AccountStatus &account, const
             = runsOf(AccountStrip::tr("%1: %2"), {{{.text = account.title()}}, content->text});
     }
     return content;
+}
+
+namespace {
+
+/// Signing in is a matter of one account; everything else helps all that are in the same trouble.
+bool isSharedRemedy(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::None:
+    case Remedy::UnlockKeyring:
+    case Remedy::CancelUnlock:
+    case Remedy::TryAgain:
+        return true;
+    case Remedy::SignInAgain:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isAlike(const StripContent &a, const StripContent &b)
+{
+    return isSharedRemedy(a.remedy) && a.remedy == b.remedy && a.shape == b.shape
+        && strongWords(a.text) == strongWords(b.text);
+}
+
+/// The keyring is the same for all; the rest says of how many it is true.
+TextRuns sharedText(const StripContent &content, qsizetype count)
+{
+    if (content.remedy != Remedy::TryAgain)
+        return content.text;
+    //: %1 is a number, %2 is a sentence about each of so many accounts
+    return runsOf(AccountStrip::tr("%1 accounts: %2 Their lists may have changed."),
+                  {{{.text = QLocale().toString(count)}}, strong(strongWords(content.text))});
+}
+
+StripPlan moreStrip(const QList<StripPlan> &rest)
+{
+    StripPlan plan{.content = {.shape = u"health/unknown"_s, .tone = HealthTone::Quiet}};
+    for (const StripPlan &one : rest)
+        plan.accounts += one.accounts;
+    plan.content.text
+        //: %1 is a number
+        = runsOf(AccountStrip::tr("%1 more accounts are in trouble. The list says which."),
+                 {{{.text = QLocale().toString(plan.accounts.size())}}});
+    return plan;
+}
+
+} // namespace
+
+QList<StripPlan> StripPlan::of(const QList<AccountStatus> &accounts, const Today &today)
+{
+    const bool several = accounts.size() > 1;
+    QList<StripPlan> plans;
+    QList<StripContent> unnamed; // of each plan
+    for (const AccountStatus &account : accounts) {
+        const auto content = StripContent::of(account, today, false);
+        if (!content)
+            continue;
+        qsizetype same = 0;
+        while (same < unnamed.size() && !isAlike(unnamed.at(same), *content))
+            ++same;
+        if (same < unnamed.size()) {
+            StripPlan &plan = plans[same];
+            plan.accounts.append(account.id);
+            plan.content.text = sharedText(*content, plan.accounts.size());
+            plan.spokenFor.clear();
+            continue;
+        }
+        unnamed.append(*content);
+        plans.append({.accounts = {account.id},
+                      .content = StripContent::of(account, today, several).value_or(*content),
+                      .spokenFor = several ? account.title() : QString()});
+    }
+    if (plans.size() > most) {
+        const QList<StripPlan> rest = plans.sliced(most - 1);
+        plans = plans.first(most - 1) << moreStrip(rest);
+    }
+    return plans;
 }
 
 AccountStrip::AccountStrip(const Theme &theme, const Icons &icons, QWidget *parent)
@@ -145,33 +221,33 @@ AccountStrip::AccountStrip(const Theme &theme, const Icons &icons, QWidget *pare
     layout->addWidget(m_text, 1, Qt::AlignVCenter);
     layout->addWidget(m_button);
     connect(m_button, &QPushButton::clicked, this,
-            [this] { emit remedyWished(m_remedy, m_account); });
+            [this] { emit remedyWished(m_remedy, m_accounts); });
 }
 
-void AccountStrip::show(const AccountId &account, const StripContent &content,
-                        const QString &spokenFor)
+void AccountStrip::show(const StripPlan &plan)
 {
+    const StripContent &content = plan.content;
     m_remedy = content.remedy;
     m_shape->setShape(content.shape, content.tone);
     m_text->setRuns(content.text);
     const QString label = Texts::buttonFor(content.remedy);
     m_button->setText(label);
     QString spoken = Buttons::spokenLabel(label);
-    if (!spokenFor.isEmpty())
+    if (!plan.spokenFor.isEmpty())
         //: What a screen reader says of a button: its label, then the account it is for
-        spoken = tr("%1, %2").arg(spoken, plainTextOf({{.text = spokenFor}}));
+        spoken = tr("%1, %2").arg(spoken, plainTextOf({{.text = plan.spokenFor}}));
     m_button->setAccessibleName(spoken);
     m_button->setVisible(content.remedy != Remedy::None);
     QWidget::show();
-    tell(account, content.text);
+    tell(plan.accounts, content.text);
 }
 
 /// Not every minute, as the age in it grows.
-void AccountStrip::tell(const AccountId &account, const TextRuns &text)
+void AccountStrip::tell(const QList<AccountId> &accounts, const TextRuns &text)
 {
     const QString words = strongWords(text);
-    const bool isNew = !(account == m_account) || words != m_told;
-    m_account = account;
+    const bool isNew = accounts != m_accounts || words != m_told;
+    m_accounts = accounts;
     m_told = words;
     if (isNew)
         announce(*m_text, {plainTextOf(text)});

@@ -25,9 +25,20 @@ struct StripContent {
     Remedy remedy = Remedy::None;
 
     friend bool operator==(const StripContent &, const StripContent &) = default;
-    /// None where all is well. \a namesAccount where there are several.
+    /// None where all is well, or the person signed out. \a namesAccount where there are several.
     static std::optional<StripContent> of(const AccountStatus &account, const Today &today,
                                           bool namesAccount);
+};
+
+/// One strip and the accounts it stands for: what troubles several of them alike is said once.
+struct StripPlan {
+    QList<AccountId> accounts{};
+    StripContent content{};
+    QString spokenFor{}; ///< added to the button's accessible name where there are several strips
+
+    /// So many strips at most; the headers in the list tell of every account.
+    static constexpr qsizetype most = 4;
+    static QList<StripPlan> of(const QList<AccountStatus> &accounts, const Today &today);
 };
 
 /// One line under the menu bar for an account in trouble: what is, and the button that helps. The
@@ -39,23 +50,22 @@ class AccountStrip : public QWidget
 public:
     AccountStrip(const Theme &theme, const Icons &icons, QWidget *parent = nullptr);
 
-    /// \a spokenFor is added to the button's accessible name where there are several strips.
-    void show(const AccountId &account, const StripContent &content, const QString &spokenFor);
+    void show(const StripPlan &plan);
     using QWidget::show;
 
 signals:
-    void remedyWished(Remedy remedy, const AccountId &account);
+    void remedyWished(Remedy remedy, const QList<AccountId> &accounts);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void tell(const AccountId &account, const TextRuns &text);
+    void tell(const QList<AccountId> &accounts, const TextRuns &text);
 
     ShapeView *m_shape;
     EmphasisLabel *m_text;
     QPushButton *m_button;
-    AccountId m_account;
-    QString m_told; ///< to assistive technology, of this account
+    QList<AccountId> m_accounts;
+    QString m_told; ///< to assistive technology, of these accounts
     Remedy m_remedy = Remedy::None;
 };

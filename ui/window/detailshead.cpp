@@ -102,9 +102,9 @@ TextRuns stateOf(const ShownLink &shown)
 QString accountOf(const AccountStatus &account)
 {
     if (!account.plainHttp)
-        return account.title();
+        return account.fullTitle();
     //: %1 is an account such as "ada on coder.example.com"
-    return DetailsHead::tr("%1, not encrypted").arg(account.title());
+    return DetailsHead::tr("%1, not encrypted").arg(account.fullTitle());
 }
 
 } // namespace

@@ -109,8 +109,6 @@ EmptyContent contentOf(const QList<AccountStatus> &accounts)
         const auto why = account.trouble();
         if (why && *why != Session::Trouble::Unreachable)
             return trouble(account, *why);
-        if (std::holds_alternative<Session::SignedOut>(account.session))
-            return trouble(account, Session::Trouble::TokenMissing);
         if (const ApiError *error = account.failure())
             return failure(account, *error);
         if (why)
@@ -120,7 +118,11 @@ EmptyContent contentOf(const QList<AccountStatus> &accounts)
         if (account.isStarting())
             return starting(account);
     }
-    return noProvider(accounts.constFirst());
+    for (const AccountStatus &account : accounts) {
+        if (!std::holds_alternative<Session::SignedOut>(account.session))
+            return noProvider(account);
+    }
+    return trouble(accounts.constFirst(), Session::Trouble::TokenMissing);
 }
 
 } // namespace

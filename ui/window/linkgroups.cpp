@@ -15,14 +15,14 @@ LinkGroups::Change LinkGroups::setAccounts(const QList<AccountStatus> &accounts)
                           same);
     };
     const bool sameTitles = areSame([](const AccountStatus &a, const AccountStatus &b) {
-        return a.id == b.id && a.title() == b.title();
+        return a.id == b.id && a.fullTitle() == b.fullTitle();
     });
     const bool sameBadges = areSame(
         [](const AccountStatus &a, const AccountStatus &b) { return a.badge() == b.badge(); });
     m_accounts = accounts;
     m_titles.clear();
     for (const AccountStatus &account : accounts)
-        m_titles.append(plainTextOf({{.text = account.title()}}));
+        m_titles.append(plainTextOf({{.text = account.fullTitle()}}));
     m_places.clear();
     for (int place = 0; place < m_accounts.size(); ++place)
         m_places.insert(m_accounts.at(place).id, place);

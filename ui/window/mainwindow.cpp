@@ -91,6 +91,9 @@ void MainWindow::connectParts()
 void MainWindow::connectMenus()
 {
     connect(m_menus, &WindowMenus::addAccountWished, this, &MainWindow::addAccountWished);
+    connect(m_menus, &WindowMenus::accountsWished, this, &MainWindow::accountsWished);
+    connect(m_menus, &WindowMenus::removeEverythingWished, this,
+            &MainWindow::removeEverythingWished);
     connect(m_menus, &WindowMenus::signInWished, this, &MainWindow::signInWished);
     connect(m_menus, &WindowMenus::unlockWished, this, &MainWindow::unlockWished);
     connect(m_menus, &WindowMenus::closeWindowWished, this, &MainWindow::close);
@@ -177,22 +180,23 @@ void MainWindow::renderPage()
 void MainWindow::renderStrips()
 {
     const bool showsList = m_pages->currentWidget() == m_page;
-    const bool several = m_accounts.size() > 1;
-    const Today today{.now = m_clock.wall()};
-    qsizetype used = 0;
-    for (const AccountStatus &account : std::as_const(m_accounts)) {
-        const auto content = StripContent::of(account, today, several);
-        if (!content || !showsList)
-            continue;
-        if (used == m_accountStrips.size()) {
-            auto *strip = new AccountStrip(m_theme, m_icons, this);
-            connect(strip, &AccountStrip::remedyWished, this, &MainWindow::performRemedy);
-            m_strips->addWidget(strip);
-            m_accountStrips.append(strip);
-        }
-        m_accountStrips.at(used)->show(account.id, *content, several ? account.title() : QString());
-        ++used;
+    const QList<StripPlan> plans
+        = showsList ? StripPlan::of(m_accounts, {.now = m_clock.wall()}) : QList<StripPlan>();
+    const qsizetype used = plans.size();
+    while (m_accountStrips.size() < used) {
+        auto *strip = new AccountStrip(m_theme, m_icons, this);
+        connect(strip, &AccountStrip::remedyWished, this,
+                [this](Remedy remedy, const QList<AccountId> &accounts) {
+                    // One keyring for all: the others go on by themselves once it is open.
+                    const bool once = remedy == Remedy::UnlockKeyring;
+                    for (const AccountId &account : once ? accounts.first(1) : accounts)
+                        performRemedy(remedy, account);
+                });
+        m_strips->addWidget(strip);
+        m_accountStrips.append(strip);
     }
+    for (qsizetype at = 0; at < used; ++at)
+        m_accountStrips.at(at)->show(plans.at(at));
     while (m_accountStrips.size() > used) {
         AccountStrip *strip = m_accountStrips.takeLast();
         strip->hide();

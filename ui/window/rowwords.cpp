@@ -28,7 +28,7 @@ RowWords RowWords::of(const GitLink &link, LinkHealth health, const AccountStatu
                               : markFor({}, {}, name)};
     //: What a screen reader says of a link: provider, account, state
     words.accessible = spoken(LinkRows::tr("%1, %2, %3").arg(name, title, word));
-    QStringList lines{name, title, who, word, words.time};
+    QStringList lines{name, account ? account->fullTitle() : QString(), who, word, words.time};
     lines.removeDuplicates();
     lines.removeAll(QString());
     words.toolTip = Qt::convertFromPlainText(lines.join(u'\n')); // S37

@@ -44,6 +44,8 @@ public:
 
 signals:
     void addAccountWished();
+    void accountsWished();
+    void removeEverythingWished();
     void signInWished(const AccountId &account);
     void unlockWished(const AccountId &account);
     void settingsWished();

@@ -215,9 +215,29 @@ WindowExhibit::Prepare withLinks(const std::function<void(AccountStatus &)> &cha
     };
 }
 
+/// One is well, one locked out, one offline, and one is signed out.
+void fillWithTroubledAccounts(LinkWorld &world)
+{
+    world.addAdaWithAll();
+    world.accounts.first().label = UntrustedText::name(u"Work");
+    world.addGrace();
+    world.accounts.last().session = Session::Failed{.why = Session::Trouble::KeychainLocked};
+    AccountStatus offline
+        = LinkWorld::signedIn(AccountId(u"hedy"_s), u"a-long-host-name.dev.example.org"_s);
+    offline.problem = make::error(ApiError::Kind::Offline);
+    world.accounts.append(offline);
+    world.book.applyListing(offline.id,
+                            LinkWorld::listingFor(LinkHealth::Expired, u"gitea"_s, u"Gitea"_s));
+    AccountStatus out = LinkWorld::signedIn(AccountId(u"eve"_s), u"coder.example.com"_s);
+    out.session = Session::SignedOut{};
+    out.learntAt = {};
+    world.accounts.append(out);
+}
+
 QList<ExhibitPlan> listExhibits()
 {
     return {
+        plan("window/several accounts", fillWithTroubledAccounts, showing(u"provider4"_s)),
         plan("window/every health", fillWithEverything, showing(u"provider4"_s)),
         plan("window/narrow list", fillWithEverything, narrow(28)),
         plan("window/narrowest list", fillWithEverything, narrow(16)),
