@@ -13,7 +13,6 @@
 #include "flownews.h"
 #include "links/accountservices.h"
 #include "links/linkbook.h"
-#include "links/linkhealth.h"
 #include "links/linkmodel.h"
 #include "links/linkservice.h"
 #include "pictures/icons.h"
@@ -55,6 +54,13 @@ AppController::AppController(const AppParts &parts, QObject *parent)
       m_desk(parts.services, parts.links, parts.preferences, parts.tools),
       m_browserDesk(parts.services, parts.links, parts.tools),
       m_unlinkDesk(parts.services, parts.links, parts.tools),
+      m_accountsDesk({.accounts = parts.accounts,
+                      .services = parts.services,
+                      .keychain = parts.keychain,
+                      .thisRun = parts.thisRun,
+                      .things = parts.things},
+                     {.device = m_desk, .browser = m_browserDesk, .unlink = m_unlinkDesk},
+                     parts.tools),
       m_incidents(parts.links, parts.tools.clock),
       m_tick(parts.tools.clock.makeTimer([this] { tick(); })),
       m_minute(parts.tools.clock.makeTimer([this] { minutePassed(); }))
@@ -63,15 +69,13 @@ AppController::AppController(const AppParts &parts, QObject *parent)
     applyScheme();
     connect(&m_scheme, &ColorScheme::changed, this, &AppController::applyScheme);
     connect(&parts.services, &AccountServices::changed, this, &AppController::render);
-    connect(&parts.services, &AccountServices::notSaved, this, [this] {
-        m_window.setNotice(tr("The account could not be saved. It is there until Fairlead quits."));
-    });
     connect(&parts.model, &LinkModel::dataChanged, this, &AppController::renderTray);
     connect(&parts.model, &LinkModel::rowsInserted, this, &AppController::renderTray);
     connect(&parts.model, &LinkModel::rowsRemoved, this, &AppController::renderTray);
     connect(&m_incidents, &IncidentWatch::found, this, &AppController::tellIncidents);
     connectWindow();
     connectDesk();
+    connectAccounts();
 }
 
 AppController::~AppController() = default;
@@ -80,7 +84,6 @@ void AppController::connectWindow()
 {
     connect(&m_window, &MainWindow::addAccountWished, this, [this] { signIn({}); });
     connect(&m_window, &MainWindow::signInWished, this, &AppController::signIn);
-    connectRemedies();
     connect(&m_window, &MainWindow::checkAllWished, &m_parts.services,
             &AccountServices::refreshAll);
     connect(&m_window, &MainWindow::activated, &m_parts.services, &AccountServices::activated);
@@ -116,22 +119,6 @@ void AppController::connectWindow()
     });
 }
 
-void AppController::connectRemedies()
-{
-    connect(&m_window, &MainWindow::unlockWished, this, [this](const AccountId &account) {
-        if (LinkService *service = m_parts.services.find(account))
-            service->session().unlock();
-    });
-    connect(&m_window, &MainWindow::cancelUnlockWished, this, [this](const AccountId &account) {
-        if (LinkService *service = m_parts.services.find(account))
-            service->session().cancelUnlock();
-    });
-    connect(&m_window, &MainWindow::retryWished, this, [this](const AccountId &account) {
-        if (LinkService *service = m_parts.services.find(account))
-            service->tryAgain();
-    });
-}
-
 void AppController::connectDesk()
 {
     connect(&m_screenLock, &ScreenLock::locked, &m_desk, &DeviceLinkDesk::hideCode);
@@ -147,6 +134,26 @@ void AppController::connectDesk()
     connect(&m_browserDesk, &BrowserLinkDesk::signInWished, this, &AppController::signIn);
     connect(&m_browserDesk, &BrowserLinkDesk::unlinkWished, this,
             [this](const LinkKey &key) { m_unlinkDesk.begin(key, &m_window); });
+}
+
+void AppController::connectAccounts()
+{
+    connect(&m_window, &MainWindow::unlockWished, &m_parts.services, &AccountServices::unlock);
+    connect(&m_window, &MainWindow::cancelUnlockWished, &m_parts.services,
+            &AccountServices::cancelUnlock);
+    connect(&m_window, &MainWindow::retryWished, &m_parts.services, &AccountServices::retry);
+    connect(&m_window, &MainWindow::accountsWished, this,
+            [this] { m_accountsDesk.manage(&m_window); });
+    connect(&m_window, &MainWindow::removeEverythingWished, this,
+            [this] { m_accountsDesk.removeEverything(&m_window); });
+    connect(&m_accountsDesk, &AccountsDesk::addWished, this, [this] { signIn({}); });
+    connect(&m_accountsDesk, &AccountsDesk::signInWished, this, &AppController::signIn);
+    connect(&m_accountsDesk, &AccountsDesk::leaving, this, [this](const AccountId &account) {
+        if (m_signInDialog && m_signInAccount == account)
+            m_signInDialog->reject(); // its token would be erased again
+    });
+    connect(&m_accountsDesk, &AccountsDesk::noticed, &m_window, &MainWindow::setNotice);
+    connect(&m_accountsDesk, &AccountsDesk::everythingRemoved, this, &AppController::leave);
 }
 
 void AppController::open(const QString &address)
@@ -236,6 +243,7 @@ void AppController::render()
     if (asking && !m_tick->isActive())
         m_tick->start(second);
     m_window.setAccounts(accounts);
+    m_accountsDesk.setAccounts(accounts);
     renderTray();
 }
 
@@ -255,23 +263,16 @@ void AppController::minutePassed()
 
 TrayContent AppController::trayContent() const
 {
-    TrayContent content;
-    for (int row = 0; row < m_parts.model.rowCount(); ++row) {
-        const GitLink &link = m_parts.model.link(row);
-        if (!needsAttention(m_parts.model.health(row)))
-            continue;
-        content.items.append({.link = link.key,
-                              .provider = link.name(),
-                              .health = m_parts.model.health(row),
-                              .expires = link.stored ? link.stored->expires.at : QDateTime()});
-    }
+    TrayContent content{.items = TrayContent::itemsOf(m_parts.model)};
     const auto *waiting
         = m_desk.flow() ? m_desk.flow()->as<DeviceLinkFlow::AwaitingUser>() : nullptr;
     if (waiting)
         content.flows.append({.link = m_desk.key(),
                               .provider = m_desk.subject()->provider,
                               .deadline = waiting->deadline});
-    content.state = content.stateFor(statuses());
+    const QList<AccountStatus> all = statuses();
+    content.troubled = TrayContent::troubledOf(all);
+    content.state = content.stateFor(all);
     return content;
 }
 
@@ -283,6 +284,8 @@ void AppController::renderTray()
 
 void AppController::signIn(const AccountId &account)
 {
+    if (m_accountsDesk.showIfUnderWay(account))
+        return;
     if (m_signInDialog) {
         bringUp(*m_signInDialog);
         return;
@@ -290,6 +293,8 @@ void AppController::signIn(const AccountId &account)
     const Account *known = m_parts.accounts.find(account);
     auto *signIn = new SignIn(m_parts.keychain, m_parts.thisRun,
                               known ? std::optional<Account>(*known) : std::nullopt, {}, this);
+    signIn->setOthers(m_parts.accounts.accounts());
+    m_signInAccount = account;
     m_signInDialog = new SignInDialog(*signIn, m_parts.tools, &m_window);
     m_signInDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_signInDialog, &QObject::destroyed, signIn, [this, signIn] {
@@ -308,13 +313,15 @@ void AppController::signedIn(const SignIn &signIn)
         finished && finished->account.keeping == Account::Keeping::ThisRun) {
         // A token kept from before is not to come back at the next start.
         const Account *before = m_parts.accounts.find(finished->account.id());
-        if (before && before->keeping == Account::Keeping::Keychain)
+        if (before && before->keeping != Account::Keeping::ThisRun)
             m_parts.keychain.erase(before->id(), *this, [](const StoreAnswer<Done> &erased) {
                 if (!erased)
                     qCWarning(lcSession) << "the keyring still holds an older token";
             });
     }
     m_parts.services.adopt(signIn);
+    if (const auto *finished = signIn.as<SignIn::Finished>(); finished && finished->replaces)
+        m_accountsDesk.replace(*finished->replaces, finished->account.id());
 }
 
 void AppController::openDashboard(const AccountId &id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "accountsdesk.h"
 #include "browserlinkdesk.h"
 #include "desktop/colorscheme.h"
 #include "desktop/screenlock.h"
@@ -41,6 +42,7 @@ struct AppParts {
     MemoryTokenStore &thisRun;
     Theme &theme;
     DialogTools tools;
+    QList<StoredThing *> things; ///< all that is kept in files
 };
 
 /// Turns wishes of window, tray and notifications into requests, and facts into what they show.
@@ -63,8 +65,8 @@ protected:
 
 private:
     void connectWindow();
-    void connectRemedies();
     void connectDesk();
+    void connectAccounts();
     void begin();
     void applyScheme();
     void showSettings();
@@ -95,10 +97,12 @@ private:
     DeviceLinkDesk m_desk;
     BrowserLinkDesk m_browserDesk;
     UnlinkDesk m_unlinkDesk;
+    AccountsDesk m_accountsDesk;
     IncidentWatch m_incidents;
     std::optional<Presence> m_presence; ///< from the first frame on
     std::unique_ptr<ClockTimer> m_tick; ///< once a second while a list is being waited for
     std::unique_ptr<ClockTimer> m_minute;
     QPointer<SignInDialog> m_signInDialog;
     QPointer<SettingsDialog> m_settingsDialog;
+    AccountId m_signInAccount; ///< of that dialog; empty where it adds one
 };

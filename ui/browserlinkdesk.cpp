@@ -97,6 +97,12 @@ void BrowserLinkDesk::show()
     m_dialog->activateWindow();
 }
 
+void BrowserLinkDesk::leave(const AccountId &account)
+{
+    if (m_flow && m_key.account == account)
+        drop();
+}
+
 void BrowserLinkDesk::drop()
 {
     if (!m_flow)

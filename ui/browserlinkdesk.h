@@ -42,6 +42,8 @@ public:
     void hideWithWindow();
     /// The person is back to see what was hidden with the window.
     void showUnseen();
+    /// The account is being signed out: what was begun for it goes, and nothing more is told of it.
+    void leave(const AccountId &account);
 
 signals:
     /// The flow has come to an end while the person was elsewhere, as in the browser; flow() says

@@ -136,6 +136,12 @@ void DeviceLinkDesk::cancel()
         m_flow->cancel();
 }
 
+void DeviceLinkDesk::leave(const AccountId &account)
+{
+    if (m_flow && m_key.account == account)
+        drop();
+}
+
 void DeviceLinkDesk::drop()
 {
     if (!m_flow)

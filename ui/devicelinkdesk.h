@@ -49,6 +49,8 @@ public:
     /// Until the person wants to see it again.
     void hideCode();
     void cancel();
+    /// The account is being signed out: what was begun for it goes, and nothing more is told of it.
+    void leave(const AccountId &account);
 
 signals:
     /// A flow came, went, or is in another state.

@@ -15,6 +15,7 @@
 #include "session/memorytokenstore.h"
 #include "session/preferences.h"
 #include "session/settingsfile.h"
+#include "session/storedthing.h"
 #include "theme.h"
 
 #include <QApplication>
@@ -39,6 +40,12 @@ QString cachePath()
     return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/links-cache.json"_s;
 }
 
+QString autostartPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + u"/autostart/" FAIRLEAD_APP_ID ".desktop"_s;
+}
+
 /// What a terminal shows; without a display there may be no application object.
 int say(const QString &text, int code)
 {
@@ -50,6 +57,7 @@ int run(const CommandLine &line, const ProcessLimits &persons)
 {
     SystemClock clock;
     SettingsFile settings(settingsPath());
+    StoredFile autostart(StoredThing::Kind::Autostart, autostartPath());
     Preferences preferences(settings);
     const Translation translation(preferences.language());
     AccountBook accounts(settings);
@@ -79,7 +87,8 @@ int run(const CommandLine &line, const ProcessLimits &persons)
                                         .clipboard = clipboard,
                                         .browser = browser,
                                         .theme = theme,
-                                        .icons = icons}});
+                                        .icons = icons},
+                              .things = {&settings, &cache, &autostart}});
     controller.open(line.address);
     return QApplication::exec();
 }

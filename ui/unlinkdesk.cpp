@@ -51,6 +51,12 @@ void UnlinkDesk::begin(const LinkKey &key, QWidget *window)
     show();
 }
 
+void UnlinkDesk::leave(const AccountId &account)
+{
+    if (m_unlinking && m_key.account == account && !isUnderWay())
+        drop();
+}
+
 void UnlinkDesk::stateChanged()
 {
     if (isUnderWay())

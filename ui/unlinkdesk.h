@@ -28,6 +28,8 @@ public:
     /// Asks about \a key in a dialog beside \a window, in place of a question about another link;
     /// while an unlinking is under way, that one is shown instead.
     void begin(const LinkKey &key, QWidget *window);
+    /// The account is being signed out: a question about its links goes.
+    void leave(const AccountId &account);
 
 private:
     [[nodiscard]] bool isUnderWay() const;

@@ -136,6 +136,24 @@ void AccountServices::refreshAll()
         entry->service.tryAgain();
 }
 
+void AccountServices::unlock(const AccountId &account)
+{
+    if (LinkService *service = find(account))
+        service->session().unlock();
+}
+
+void AccountServices::cancelUnlock(const AccountId &account)
+{
+    if (LinkService *service = find(account))
+        service->session().cancelUnlock();
+}
+
+void AccountServices::retry(const AccountId &account)
+{
+    if (LinkService *service = find(account))
+        service->tryAgain();
+}
+
 void AccountServices::abandon(const SignIn &signIn)
 {
     const auto *keeping = signIn.as<SignIn::Keeping>();

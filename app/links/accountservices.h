@@ -46,6 +46,10 @@ public:
     /// pass, without anybody saying so.
     void timePassed();
     void refreshAll();
+    // What a person wishes for one account.
+    void unlock(const AccountId &account);
+    void cancelUnlock(const AccountId &account);
+    void retry(const AccountId &account);
     /// Takes over what a finished sign-in has found out; adds the account or renews it.
     void adopt(const SignIn &signIn);
     /// A sign-in is given up: what it was still keeping is taken out again, unless it opens an

@@ -7,7 +7,9 @@
 #include "links/linkrecord.h"
 #include "session/account.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -134,6 +136,17 @@ void LinkCache::forget(const AccountId &account)
     m_records.remove(account);
     m_forgotten.insert(account);
     writeAll();
+}
+
+QStringList LinkCache::files() const
+{
+    return QFileInfo::exists(m_path) ? QStringList{m_path} : QStringList();
+}
+
+void LinkCache::remove()
+{
+    clear();
+    QDir().rmdir(QFileInfo(m_path).path()); // not where it holds anything else
 }
 
 void LinkCache::clear()

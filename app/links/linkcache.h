@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/strongid.h"
+#include "session/storedthing.h"
 
 #include <QHash>
 #include <QObject>
@@ -15,7 +16,7 @@ class LinkBook;
 
 /// Keeps what the book knows in a file, so that the next run begins with it; no secrets. A file
 /// that cannot be understood counts as none. Written some time after answers came, and at the end.
-class LinkCache : public QObject
+class LinkCache : public QObject, public StoredThing
 {
     Q_OBJECT
 
@@ -31,6 +32,11 @@ public:
     void forget(const AccountId &account);
     /// Removes the file. The next answer brings it back.
     void clear();
+
+    [[nodiscard]] Kind kind() const override { return Kind::LinkCache; }
+    [[nodiscard]] QStringList files() const override;
+    /// After the accounts, so that no answer brings it back.
+    void remove() override;
 
 private:
     void learnt(const AccountId &account);

@@ -28,7 +28,7 @@ namespace {
 
 RestLimits impatient()
 {
-    return {.idle = std::chrono::milliseconds(300), .total = std::chrono::milliseconds(500)};
+    return {.idle = std::chrono::milliseconds(1500), .total = std::chrono::milliseconds(3000)};
 }
 
 /// Ada on a deployment, signed in, and the token where it is kept.

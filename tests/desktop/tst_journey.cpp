@@ -5,6 +5,7 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QFileInfo>
 #include <QTest>
 
 #include <memory>
@@ -44,6 +45,11 @@ private slots:
     void linksInTheBrowser_data();
     void linksInTheBrowser();
     void hidesTheCodeWhenTheScreenIsLocked();
+    void signsOutOnTheServerAndInTheKeyring();
+    void removesEverythingItHasStored();
+
+private:
+    [[nodiscard]] static QString kept();
 };
 
 bool tst_Journey::setUp(simulated::Generation generation)
@@ -279,6 +285,57 @@ void tst_Journey::hidesTheCodeWhenTheScreenIsLocked()
     QVERIFY(bus.send(lock));
     QVERIFY(m_ada->press(u"Show code"_s, u"Link by device code"_s)); // there is none to show before
     QVERIFY(bus.unregisterService(screenSaver));
+}
+
+/// What the keyring holds of Fairlead.
+QString tst_Journey::kept()
+{
+    return outputOf(u"secret-tool"_s, {u"search"_s, u"--all"_s, u"server"_s, u"fairlead"_s})
+        .value_or(QString());
+}
+
+void tst_Journey::signsOutOnTheServerAndInTheKeyring()
+{
+    QVERIFY(signIn());
+    const QString host = m_deployment->url().authority();
+    QVERIFY(kept().contains(m_token));
+    QVERIFY(m_ada->chooseInMenu(u"Accounts"_s));
+    QVERIFY(m_ada->press(u"Sign out"_s, u"Accounts"_s));
+    QVERIFY(m_ada->seesWindow(u"Sign out"_s));
+    QVERIFY(m_ada->reads(u"Coder deletes the key that Fairlead uses."_s));
+    QVERIFY(m_ada->press(u"Sign out"_s, u"Sign out"_s));
+    QVERIFY(m_ada->seesWindow(u"Signed out"_s));
+    QVERIFY(m_ada->reads(u"Signed out of %1"_s.arg(host)));
+    QVERIFY(m_ada->reads(u"Coder has ended the session."_s));
+    QVERIFY(m_ada->reads(u"The keyring no longer holds the token."_s));
+    QVERIFY(!kept().contains(m_token));
+    QVERIFY(!m_deployment->world().keyring.keyWithId(m_token.left(10)));
+    QCOMPARE(m_deployment->requestsTo("POST", "/api/v2/users/logout").size(), 0);
+    QVERIFY(m_ada->press(u"Done"_s, u"Signed out"_s));
+    QVERIFY(m_ada->press(u"Close"_s, u"Accounts"_s));
+    QVERIFY(m_ada->quit());
+
+    m_deployment->forgetRequests();
+    QVERIFY(m_ada->start());
+    QVERIFY(m_ada->reads(u"You are signed out"_s));
+    QVERIFY(m_deployment->requests().isEmpty());
+}
+
+void tst_Journey::removesEverythingItHasStored()
+{
+    QVERIFY(signIn());
+    QVERIFY(m_ada->chooseInMenu(u"Remove everything stored"_s));
+    QVERIFY(m_ada->seesWindow(u"Remove everything"_s));
+    QVERIFY(m_ada->reads(m_ada->fairlead().accountsFile()));
+    QVERIFY(m_ada->press(u"Remove everything"_s, u"Remove everything"_s));
+    QVERIFY(m_ada->seesWindow(u"Everything removed"_s));
+    QVERIFY(m_ada->reads(u"The keyring no longer holds the token."_s));
+    QVERIFY(m_ada->press(u"Quit Fairlead"_s, u"Everything removed"_s));
+    QCOMPARE(m_ada->fairlead().exitCode(), std::optional(0));
+    QVERIFY(!kept().contains(m_token));
+    QVERIFY(!m_deployment->world().keyring.keyWithId(m_token.left(10)));
+    QVERIFY(!QFileInfo::exists(m_ada->fairlead().accountsFile()));
+    QVERIFY(!QFileInfo::exists(m_ada->fairlead().folder(u"config/fairlead"_s)));
 }
 
 QTEST_GUILESS_MAIN(tst_Journey)

@@ -6,6 +6,7 @@
 #include "support/signedinclient.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QLabel>
 #include <QRadioButton>
@@ -100,6 +101,7 @@ private slots:
     void failedKeepingLeavesTheTokenThere();
     void signingInAgainHasItsAddressFixed();
     void signingInAgainRefusesAnotherUser();
+    void aDeploymentThatMayHaveMovedIsToldAndNotReplacedUnasked();
     void restingButtonsSayWhy();
     void nothingIsClippedAtTwiceTheSize();
 };
@@ -461,6 +463,29 @@ void TestSignInDialog::signingInAgainRefusesAnotherUser()
     QVERIFY2(scene.words().contains(
                  u"This token belongs to somebody else.\nSign in to Coder as grace"_s),
              qPrintable(scene.words()));
+}
+
+void TestSignInDialog::aDeploymentThatMayHaveMovedIsToldAndNotReplacedUnasked()
+{
+    Scene scene;
+    World &world = scene.client.deployment.world();
+    const Account old{.server = *ServerUrl::fromUserInput(u"coder.old.example.com"_s),
+                      .userId = world.keyring.userNamed(u"ada"_s)->id,
+                      .userName = UntrustedText::name(u"ada"),
+                      .deploymentId = world.deploymentId};
+    scene.signIn->setOthers({old});
+    QVERIFY(scene.reach());
+    auto *replace = named<QCheckBox>(*scene.dialog, "replaceMoved");
+    QVERIFY(!replace->isVisible());
+    QVERIFY(scene.enterToken(scene.client.deployment.mintToken()));
+    QVERIFY2(scene.words().contains(u"already: ada on coder.old.example.com."_s),
+             qPrintable(scene.words()));
+    QVERIFY(replace->isVisible() && !replace->isChecked());
+    QTRY_COMPARE(clippedIn(*scene.dialog), QStringList());
+    replace->click();
+    scene.button("addAccount").click();
+    QTRY_VERIFY(scene.signIn->as<SignIn::Finished>());
+    QCOMPARE(scene.signIn->as<SignIn::Finished>()->replaces, old.id());
 }
 
 void TestSignInDialog::restingButtonsSayWhy()

@@ -37,6 +37,11 @@ void DialogHeading::setMark(const ProviderMark &mark)
     m_mark->setMark(mark);
 }
 
+void DialogHeading::setPerson(const QString &userName)
+{
+    m_mark->setMark(markForPerson(userName), MarkGround::Disc);
+}
+
 void DialogHeading::setTitle(const TextRuns &title)
 {
     m_title->setRuns(title);

@@ -19,6 +19,8 @@ public:
     explicit DialogHeading(const Icons &icons, QWidget *parent = nullptr);
 
     void setMark(const ProviderMark &mark);
+    /// A person in place of a provider.
+    void setPerson(const QString &userName);
     void setTitle(const TextRuns &title);
     void setSubtitle(const TextRuns &subtitle);
     [[nodiscard]] QString title() const;

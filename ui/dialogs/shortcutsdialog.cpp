@@ -19,6 +19,11 @@ ShortcutsDialog::ShortcutsDialog(const QList<Shortcut> &window, QWidget *parent)
              {{tr("Copy the code"), QKeySequence(QKeySequence::Copy)},
               {tr("Copy the code and open the page"), QKeySequence(Qt::Key_Return)},
               {tr("Cancel"), QKeySequence(Qt::Key_Escape)}});
+    addGroup(tr("Accounts"),
+             {{tr("Rename the account"), QKeySequence(Qt::Key_F2)},
+              {tr("Move the account up"), QKeySequence(Qt::ALT | Qt::Key_Up)},
+              {tr("Move the account down"), QKeySequence(Qt::ALT | Qt::Key_Down)},
+              {tr("Remove the account"), QKeySequence(Qt::Key_Delete)}});
     content().addStretch();
     QPushButton *close = footer().addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);

@@ -122,7 +122,7 @@ void SignInDialog::renderButtons()
 void SignInDialog::keep()
 {
     if (const std::optional<Account::Keeping> where = m_keep->choice())
-        m_signIn.keep(*where);
+        m_signIn.keep(*where, m_who->moved());
 }
 
 void SignInDialog::done(int result)

@@ -2,6 +2,7 @@
 #include "dialogs/signintexts.h"
 
 #include "base/result.h"
+#include "dialogs/accountsubject.h"
 
 using namespace Qt::StringLiterals;
 using Shape = StatusNote::Shape;
@@ -153,6 +154,17 @@ TextRuns SignInTexts::who(const SignIn::Known &known)
     //: USER on SERVER
     return runsOf(tr("%1 on %2"),
                   {one(known.user.username.plain(), true), one(known.at.server.display())});
+}
+
+SignInTexts::Note SignInTexts::maybeMoved(const Account &other)
+{
+    return {Shape::Unknown,
+            //: %1 is an account such as "ada on coder.example.com"
+            runsOf(tr("You have an account of the same user already: %1."),
+                   {AccountSubject::fullName(other)}),
+            runsOf(tr("Both addresses call themselves the same deployment, so it may have moved. "
+                      "If you replace that account, its token is erased here and this one takes "
+                      "its place."))};
 }
 
 QString SignInTexts::sessionEnd(const SignIn::Known &known)

@@ -30,6 +30,8 @@ public:
 
     /// "ada on coder.example.com", the user strong.
     static TextRuns who(const SignIn::Known &known);
+    /// \a other may be the same account before its deployment moved.
+    static Note maybeMoved(const Account &other);
     static QString sessionEnd(const SignIn::Known &known);
 
 private:

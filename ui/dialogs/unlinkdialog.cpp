@@ -9,9 +9,8 @@
 #include "dialogs/devicelinktexts.h"
 #include "dialogs/dialogheading.h"
 #include "dialogs/disclosure.h"
-#include "measures.h"
+#include "dialogs/factlines.h"
 #include "pictures/icons.h"
-#include "widgets/emphasislabel.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -23,7 +22,8 @@ UnlinkDialog::UnlinkDialog(Unlinking &unlinking, const LinkSubject &subject,
                            const DialogTools &tools, QWidget *parent)
     : PlainDialog(parent), m_unlinking(&unlinking), m_subject(subject), m_tools(tools),
       m_appsPage(authorisedAppsPage(unlinking.link(), subject.server)),
-      m_heading(new DialogHeading(tools.icons, this)), m_lines(new QVBoxLayout),
+      m_heading(new DialogHeading(tools.icons, this)),
+      m_lines(new FactLines(tools.icons, tools.theme, this)),
       m_details(new Disclosure(tools.icons, this))
 {
     m_heading->setMark(subject.mark);
@@ -37,9 +37,8 @@ UnlinkDialog::UnlinkDialog(Unlinking &unlinking, const LinkSubject &subject,
         //: for USER on SERVER
         m_heading->setSubtitle(
             runsOf(tr("for %1 on %2"), {subject.userRun(false), subject.serverRun(false)}));
-    m_lines->setSpacing(Measures().units(3));
     content().addWidget(m_heading);
-    content().addLayout(m_lines);
+    content().addWidget(m_lines);
     content().addWidget(m_details);
     content().addStretch();
     makeButtons();
@@ -109,23 +108,9 @@ void UnlinkDialog::render()
 void UnlinkDialog::renderPlan()
 {
     m_heading->setTitle(UnlinkTexts::question(*m_unlinking, m_subject));
-    clearLines();
-    const QString introduction = m_unlinking->plan().orphan ? tr("This is what to expect:")
-                                                            : tr("This is what will happen:");
-    addLine(new EmphasisLabel(runsOf(introduction), this));
-    for (const TextRuns &line : UnlinkTexts::plan(*m_unlinking, m_subject)) {
-        auto *row = new QWidget(this);
-        auto *bullet = new PlainLabel(u"•"_s, PlainLabel::Kind::Secondary, row);
-        bullet->setSingleLine();
-        auto *words = new EmphasisLabel(line, row);
-        words->setObjectName(u"planLine"_s);
-        auto *layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(Measures().units(2.5));
-        layout->addWidget(bullet, 0, Qt::AlignTop);
-        layout->addWidget(words, 1);
-        addLine(row);
-    }
+    m_lines->setPlan(m_unlinking->plan().orphan ? tr("This is what to expect:")
+                                                : tr("This is what will happen:"),
+                     UnlinkTexts::plan(*m_unlinking, m_subject));
     if (m_unlinking->plan().orphan)
         m_go->setText(tr("Try to unlink"));
     offer({m_go, m_close}, m_close);
@@ -134,38 +119,17 @@ void UnlinkDialog::renderPlan()
 void UnlinkDialog::renderReceipt(const UnlinkTexts::Receipt &receipt)
 {
     m_heading->setTitle(receipt.title);
-    clearLines();
-    for (const UnlinkTexts::Line &line : receipt.lines) {
-        auto *note = new StatusNote(m_tools.icons, m_tools.theme, this);
-        note->setObjectName(u"receiptLine"_s);
-        note->setNote(line.shape, line.what, line.next);
-        addLine(note);
-    }
+    m_lines->setReceipt(receipt.lines);
     m_details->setLines(receipt.details);
     m_report = UnlinkTexts::report(receipt, m_subject);
 }
 
-void UnlinkDialog::addLine(QWidget *line)
-{
-    m_lines->addWidget(line);
-    line->show();
-}
-
-void UnlinkDialog::clearLines()
-{
-    while (QLayoutItem *item = m_lines->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
 void UnlinkDialog::openAppsPage()
 {
-    if (!m_tools.browser.open(m_appsPage)) {
-        auto *note = new StatusNote(m_tools.icons, m_tools.theme, this);
-        note->setObjectName(u"noBrowser"_s);
-        note->setNote(StatusNote::Shape::Warning, runsOf(tr("No browser could be started.")),
-                      {{.text = m_appsPage.encoded()}});
-        addLine(note);
-    }
+    if (!m_tools.browser.open(m_appsPage))
+        m_lines
+            ->append({StatusNote::Shape::Warning,
+                      runsOf(tr("No browser could be started.")),
+                      {{.text = m_appsPage.encoded()}}})
+            .setObjectName(u"noBrowser"_s);
 }

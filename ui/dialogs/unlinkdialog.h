@@ -10,8 +10,8 @@
 class CopyButton;
 class DialogHeading;
 class Disclosure;
+class FactLines;
 class QPushButton;
-class QVBoxLayout;
 
 /// Says what unlinking will do, lets it be done, and shows the receipt. Something is lost by it, so
 /// Cancel is the easy answer. Not modal by itself: show() or open() it.
@@ -28,8 +28,6 @@ private:
     void render();
     void renderPlan();
     void renderReceipt(const UnlinkTexts::Receipt &receipt);
-    void addLine(QWidget *line);
-    void clearLines();
     void openAppsPage();
 
     QPointer<Unlinking> m_unlinking;
@@ -37,7 +35,7 @@ private:
     const DialogTools m_tools;
     WebAddress m_appsPage;
     DialogHeading *m_heading;
-    QVBoxLayout *m_lines;
+    FactLines *m_lines;
     Disclosure *m_details;
     QPushButton *m_apps = nullptr;
     CopyButton *m_copy = nullptr;

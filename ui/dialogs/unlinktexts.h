@@ -2,7 +2,7 @@
 #pragma once
 
 #include "dialogs/linksubject.h"
-#include "dialogs/statusnote.h"
+#include "dialogs/receipt.h"
 #include "links/unlinking.h"
 
 #include <QCoreApplication>
@@ -13,11 +13,7 @@ class UnlinkTexts
     Q_DECLARE_TR_FUNCTIONS(UnlinkTexts)
 
 public:
-    struct Line {
-        StatusNote::Shape shape = StatusNote::Shape::Good;
-        TextRuns what{};
-        TextRuns next{};
-    };
+    using Line = ReceiptLine;
     struct Receipt {
         TextRuns title{};
         QList<Line> lines{};

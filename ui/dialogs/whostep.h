@@ -8,6 +8,7 @@
 class EmphasisLabel;
 class MarkView;
 class PlainLabel;
+class QCheckBox;
 class StatusNote;
 
 /// Whose token it is, said by Coder before anything is kept.
@@ -19,6 +20,8 @@ public:
     WhoStep(SignIn &signIn, const DialogTools &tools, QWidget *parent = nullptr);
 
     void render();
+    /// What is to become of the account that may be this one before its deployment moved.
+    [[nodiscard]] SignIn::Moved moved() const;
 
 private:
     SignIn &m_signIn;
@@ -27,4 +30,6 @@ private:
     MarkView *m_picture;
     EmphasisLabel *m_name;
     PlainLabel *m_end;
+    StatusNote *m_maybeMoved;
+    QCheckBox *m_replace;
 };

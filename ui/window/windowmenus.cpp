@@ -78,7 +78,7 @@ void WindowMenus::makeFile(QMenuBar &bar)
 {
     QMenu *menu = bar.addMenu(tr("&File"));
     add(*menu, tr("&Add account"), QKeySequence::New, [this] { emit addAccountWished(); });
-    add(*menu, tr("A&ccounts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
+    add(*menu, tr("Accou&nts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
         [this] { emit accountsWished(); });
     m_signIn = add(*menu, tr("&Sign in again"), {}, [this] { emit signInWished(m_suspended); });
     m_unlock = add(*menu, tr("&Unlock keyring"), {}, [this] { emit unlockWished(m_locked); });
@@ -87,7 +87,7 @@ void WindowMenus::makeFile(QMenuBar &bar)
         [this] { emit settingsWished(); });
     add(*menu, tr("&Remove everything stored"), {}, [this] { emit removeEverythingWished(); });
     menu->addSeparator();
-    add(*menu, tr("Close &window"), QKeySequence(Qt::CTRL | Qt::Key_W),
+    add(*menu, tr("&Close window"), QKeySequence(Qt::CTRL | Qt::Key_W),
         [this] { emit closeWindowWished(); });
     add(*menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { emit quitWished(); });
 }

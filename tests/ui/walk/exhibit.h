@@ -48,5 +48,6 @@ struct ExhibitPlan {
 [[nodiscard]] QList<ExhibitPlan> deviceLinkExhibits();
 [[nodiscard]] QList<ExhibitPlan> browserLinkExhibits();
 [[nodiscard]] QList<ExhibitPlan> unlinkExhibits();
+[[nodiscard]] QList<ExhibitPlan> accountExhibits();
 /// Small dialogs and menus.
 [[nodiscard]] QList<ExhibitPlan> smallExhibits();

@@ -40,7 +40,7 @@ QByteArray Look::name() const
 Gallery::Gallery()
     : m_usual(QApplication::font()),
       m_plans(mainWindowExhibits() + signInExhibits() + deviceLinkExhibits() + browserLinkExhibits()
-              + unlinkExhibits() + smallExhibits())
+              + unlinkExhibits() + accountExhibits() + smallExhibits())
 {
     Q_INIT_RESOURCE(translations);
     const auto load = [](const QString &catalogue) {

@@ -204,11 +204,23 @@ QList<ExhibitPlan> tokenExhibits()
     };
 }
 
+bool knowOneThatMayHaveMoved(SignInExhibit &exhibit)
+{
+    World &world = exhibit.client.deployment.world();
+    exhibit.signIn->setOthers({{.server = *ServerUrl::fromUserInput(u"coder.old.example.com"_s),
+                                .userId = world.keyring.userNamed(u"ada"_s)->id,
+                                .userName = UntrustedText::name(u"ada"),
+                                .label = UntrustedText::name(u"Work"),
+                                .deploymentId = world.deploymentId}});
+    return exhibit.know();
+}
+
 QList<ExhibitPlan> keepingExhibits()
 {
     const Then know = [](SignInExhibit &exhibit) { return exhibit.know(); };
     return {
         plan("known", know),
+        plan("deployment may have moved", knowOneThatMayHaveMoved),
         plan("keyring locked", know, StoreState::Locked),
         plan("no keyring yet", know, StoreState::NoCollection),
         plan("keyring absent", know, StoreState::Absent),

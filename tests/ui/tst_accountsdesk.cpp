@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "accountsdesk.h"
+
+#include "browserlinkdesk.h"
+#include "devicelinkdesk.h"
+#include "dialogs/accountsdialog.h"
+#include "dialogs/removealldialog.h"
+#include "links/linkservice.h"
+#include "session/memorytokenstore.h"
+#include "session/session.h"
+#include "support/accountstage.h"
+#include "unlinkdesk.h"
+
+#include <QCheckBox>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using simulated::Misconduct;
+
+namespace {
+
+/// Ada is signed in on one deployment, and a file of another kind lies about.
+struct Scene : AccountStage {
+    Scene()
+    {
+        window.show();
+        QFile entry(autostartPath());
+        if (!entry.open(QIODevice::WriteOnly) || entry.write("[Desktop Entry]\n") < 0)
+            qFatal("Nowhere to write");
+    }
+    [[nodiscard]] QString autostartPath() const { return folder.filePath(u"fairlead.desktop"_s); }
+    [[nodiscard]] AccountId id() const { return key({}).account; }
+    template <typename D>
+    [[nodiscard]] D *dialog() const
+    {
+        for (D *dialog : window.findChildren<D *>()) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool reads(const QString &words) const
+    {
+        const bool there = QTest::qWaitFor([&] {
+            return dialog<RemoveAllDialog>() && wordsIn(*dialog<RemoveAllDialog>()).contains(words);
+        });
+        if (!there && dialog<RemoveAllDialog>())
+            qWarning().noquote() << wordsIn(*dialog<RemoveAllDialog>());
+        return there;
+    }
+
+    QWidget window;
+    MemoryTokenStore thisRun;
+    StoredFile autostart{StoredThing::Kind::Autostart, autostartPath()};
+    DeviceLinkDesk device{services, links, preferences, stage.tools()};
+    BrowserLinkDesk browser{services, links, stage.tools()};
+    UnlinkDesk unlink{services, links, stage.tools()};
+    AccountsDesk desk{{.accounts = accounts,
+                       .services = services,
+                       .keychain = keychain,
+                       .thisRun = thisRun,
+                       .things = {&file, &autostart}},
+                      {.device = device, .browser = browser, .unlink = unlink},
+                      stage.tools()};
+};
+
+} // namespace
+
+class TestAccountsDesk : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void namesAndOrdersTheAccounts();
+    void removesEverythingWithAReceipt();
+    void leavesTheSessionsWhereThatIsWished();
+    void asksForTheKeyringOnceForAll();
+    void saysWhatCouldNotBeRemoved();
+    void cancellingRemovesNothing();
+    void replacesAnAccountThatMoved();
+    void keepsAReplacedAccountWhoseTokenIsStillThere();
+};
+
+void TestAccountsDesk::namesAndOrdersTheAccounts()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    Account other = *scene.accounts.find(scene.id());
+    other.userId = u"somebody-else"_s;
+    QVERIFY(scene.accounts.put(other));
+    scene.desk.manage(&scene.window);
+    auto *dialog = scene.dialog<AccountsDialog>();
+    QVERIFY(dialog);
+    emit dialog->renameWished(scene.id(), u" Work\u202e "_s);
+    QCOMPARE(scene.accounts.find(scene.id())->label.plain(), u"Work"_s);
+    emit dialog->moveWished(scene.id(), 1);
+    QCOMPARE(scene.accounts.accounts().last().id(), scene.id());
+    scene.desk.manage(&scene.window);
+    QCOMPARE(scene.window.findChildren<AccountsDialog *>().size(), 1);
+}
+
+void TestAccountsDesk::removesEverythingWithAReceipt()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.accounts.rename(scene.id(), UntrustedText::name(u"Work")));
+    QFile aside(scene.file.path() + u".broken-3"_s);
+    QVERIFY(aside.open(QIODevice::WriteOnly));
+    aside.close();
+    const QString keyId = scene.services.find(scene.id())->session().api().rest().token()->keyId();
+    const QSignalSpy over(&scene.desk, &AccountsDesk::everythingRemoved);
+    scene.desk.removeEverything(&scene.window);
+    QVERIFY(scene.reads(u"The token and the account Work"_s));
+    QVERIFY(scene.reads(scene.file.path()));
+    QVERIFY(scene.reads(aside.fileName()));
+    QVERIFY(scene.reads(scene.autostartPath()));
+    QVERIFY(scene.keychain.erasures == 0 && QFile::exists(scene.file.path()));
+    buttonOf(*scene.dialog<RemoveAllDialog>(), "removeAll")->click();
+    QVERIFY(scene.reads(u"Everything is removed"_s));
+    QVERIFY(scene.reads(u"Coder has ended the session."_s));
+    QVERIFY(scene.reads(u"The keyring no longer holds the token."_s));
+    QVERIFY(!scene.deployment.world().keyring.keyWithId(keyId));
+    QVERIFY(scene.keychain.tokens.isEmpty());
+    QVERIFY(scene.accounts.accounts().isEmpty());
+    QVERIFY(scene.links.links().empty());
+    QVERIFY(over.isEmpty());
+    scene.dialog<RemoveAllDialog>()->close();
+    QCOMPARE(over.size(), 1);
+    scene.preferences.setWindowGeometry("as at the end of a run"); // writes nothing any more
+    QCOMPARE(QDir(scene.folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList());
+}
+
+void TestAccountsDesk::leavesTheSessionsWhereThatIsWished()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    const QString keyId = scene.services.find(scene.id())->session().api().rest().token()->keyId();
+    scene.desk.removeEverything(&scene.window);
+    named<QCheckBox>(*scene.dialog<RemoveAllDialog>(), "endSessions")->click();
+    buttonOf(*scene.dialog<RemoveAllDialog>(), "removeAll")->click();
+    QVERIFY(scene.reads(u"The session on the server was left alone."_s));
+    QVERIFY(scene.deployment.world().keyring.keyWithId(keyId));
+    QVERIFY(scene.keychain.tokens.isEmpty());
+}
+
+void TestAccountsDesk::asksForTheKeyringOnceForAll()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    Account other = *scene.accounts.find(scene.id());
+    other.userId = u"somebody-else"_s;
+    QVERIFY(scene.accounts.put(other));
+    scene.keychain.state = StoreState::Locked;
+    scene.desk.removeEverything(&scene.window);
+    buttonOf(*scene.dialog<RemoveAllDialog>(), "removeAll")->click();
+    QVERIFY(scene.reads(u"Everything is removed"_s));
+    QCOMPARE(scene.keychain.unlocks, 1);
+    QVERIFY(scene.keychain.tokens.isEmpty());
+}
+
+void TestAccountsDesk::saysWhatCouldNotBeRemoved()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    scene.deployment.goDown();
+    scene.keychain.state = StoreState::Absent;
+    scene.desk.removeEverything(&scene.window);
+    buttonOf(*scene.dialog<RemoveAllDialog>(), "removeAll")->click();
+    QVERIFY(scene.reads(u"Not everything could be removed"_s));
+    QVERIFY(scene.reads(u"The token could not be erased from the keyring."_s));
+    QVERIFY(!QFile::exists(scene.file.path())); // the rest goes all the same
+    QVERIFY(buttonOf(*scene.dialog<RemoveAllDialog>(), "copyReport")->isVisible());
+}
+
+void TestAccountsDesk::cancellingRemovesNothing()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    const QSignalSpy over(&scene.desk, &AccountsDesk::everythingRemoved);
+    scene.desk.removeEverything(&scene.window);
+    auto *dialog = scene.dialog<RemoveAllDialog>();
+    QVERIFY(buttonOf(*dialog, "close")->isDefault());
+    QCOMPARE(dialog->focusWidget(), buttonOf(*dialog, "close"));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QVERIFY(!scene.dialog<RemoveAllDialog>());
+    QVERIFY(over.isEmpty());
+    QCOMPARE(scene.accounts.accounts().size(), 1);
+    QVERIFY(QFile::exists(scene.autostartPath()));
+    scene.desk.removeEverything(&scene.window);
+    QVERIFY(scene.dialog<RemoveAllDialog>());
+}
+
+void TestAccountsDesk::replacesAnAccountThatMoved()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    Account old = *scene.accounts.find(scene.id());
+    old.server = *ServerUrl::fromUserInput(u"old.example.com"_s);
+    old.label = UntrustedText::name(u"Work");
+    QVERIFY(scene.accounts.put(old));
+    QVERIFY(scene.accounts.move(old.id(), 0));
+    scene.keychain.tokens.insert(old.id(), *SessionToken::fromText(u"aaaaaaaaaa-b"_s));
+    scene.desk.replace(old.id(), scene.id());
+    QTRY_COMPARE(scene.accounts.accounts().size(), 1);
+    QCOMPARE(scene.accounts.accounts().first().id(), scene.id());
+    QCOMPARE(scene.accounts.accounts().first().label.plain(), u"Work"_s);
+    QVERIFY(!scene.keychain.tokens.contains(old.id()));
+    QVERIFY(scene.keychain.tokens.contains(scene.id()));
+}
+
+void TestAccountsDesk::keepsAReplacedAccountWhoseTokenIsStillThere()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    Account old = *scene.accounts.find(scene.id());
+    old.server = *ServerUrl::fromUserInput(u"old.example.com"_s);
+    QVERIFY(scene.accounts.put(old));
+    scene.keychain.failure = StoreState::Denied;
+    const QSignalSpy noticed(&scene.desk, &AccountsDesk::noticed);
+    scene.desk.replace(old.id(), scene.id());
+    QTRY_COMPARE(noticed.size(), 1);
+    QVERIFY(noticed.first().first().toString().contains(u"still holds the token"_s));
+    QVERIFY(scene.accounts.find(old.id()));
+    QCOMPARE(scene.accounts.find(old.id())->keeping, Account::Keeping::Nowhere);
+}
+
+QTEST_MAIN(TestAccountsDesk)
+#include "tst_accountsdesk.moc"

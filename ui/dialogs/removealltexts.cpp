@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "dialogs/removealltexts.h"
+
+#include "dialogs/accountsubject.h"
+#include "dialogs/signouttexts.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using Shape = StatusNote::Shape;
+
+namespace {
+
+QString joined(const QStringList &paths)
+{
+    return QLocale().createSeparatedList(paths);
+}
+
+} // namespace
+
+QString RemoveAllTexts::nameOf(StoredThing::Kind kind)
+{
+    switch (kind) {
+    case StoredThing::Kind::Accounts:
+        return tr("The list of accounts and the settings");
+    case StoredThing::Kind::LinkCache:
+        return tr("The last known links");
+    case StoredThing::Kind::Autostart:
+        return tr("The entry that starts Fairlead with the desktop");
+    }
+    Q_UNREACHABLE();
+}
+
+QList<TextRuns> RemoveAllTexts::plan(const RemovingAll::Choosing &state)
+{
+    QList<TextRuns> lines;
+    for (const Account &account : state.accounts)
+        //: %1 is an account such as "ada on coder.example.com"
+        lines.append(runsOf(tr("The token and the account %1"), {AccountSubject::name(account)}));
+    for (const RemovingAll::Files &files : state.files)
+        //: %1 is what goes, such as "The last known links", %2 are the paths of its files
+        lines.append(runsOf(tr("%1: %2"),
+                            {{{.text = nameOf(files.kind)}}, {{.text = joined(files.paths)}}}));
+    return lines;
+}
+
+Receipt RemoveAllTexts::underWay(const RemovingAll &removing)
+{
+    Receipt receipt{.title = runsOf(tr("Removing everything"))};
+    if (removing.as<RemovingAll::OpeningKeyring>())
+        receipt.lines = {{Shape::Paused, runsOf(tr("Waiting for the keyring.")),
+                          runsOf(tr("It may be asking you in another window."))}};
+    else
+        receipt.lines = {{Shape::Paused, runsOf(tr("Sessions are ended and tokens are erased.")),
+                          runsOf(tr("This takes a moment."))}};
+    return receipt;
+}
+
+ReceiptLine RemoveAllTexts::line(const RemovingAll::AccountEnd &end)
+{
+    const ReceiptLine session = SignOutTexts::ending(end.settled.outcome, end.account);
+    const ReceiptLine token = SignOutTexts::erasing(end.settled);
+    //: Two facts about an account, each a sentence
+    TextRuns facts = runsOf(tr("%1 %2"), {session.what, token.what});
+    if (!token.next.isEmpty())
+        facts += TextRuns{{.text = u" "_s}} + token.next;
+    Shape shape = Shape::Good;
+    if (token.shape != Shape::Good || SignOutTexts::mayGoOn(end.settled.outcome))
+        shape = Shape::Warning;
+    return {shape, AccountSubject::name(end.account), facts};
+}
+
+ReceiptLine RemoveAllTexts::line(const RemovingAll::Files &files)
+{
+    const TextRuns name{{.text = nameOf(files.kind)}};
+    if (files.left.isEmpty())
+        return {Shape::Good, name,
+                //: %1 are paths of files
+                runsOf(tr("Removed: %1"), {{{.text = joined(files.paths)}}})};
+    return {Shape::Warning, name,
+            //: %1 are paths of files
+            runsOf(tr("Could not be removed: %1"), {{{.text = joined(files.left)}}})};
+}
+
+bool RemoveAllTexts::isClean(const RemovingAll::Settled &state)
+{
+    return std::all_of(state.accounts.cbegin(), state.accounts.cend(),
+                       [](const RemovingAll::AccountEnd &end) {
+                           return !end.settled.notErased
+                               && !SignOutTexts::mayGoOn(end.settled.outcome);
+                       })
+        && std::all_of(state.files.cbegin(), state.files.cend(),
+                       [](const RemovingAll::Files &files) { return files.left.isEmpty(); });
+}
+
+Receipt RemoveAllTexts::settled(const RemovingAll::Settled &state)
+{
+    Receipt receipt{.title = isClean(state) ? runsOf(tr("Everything is removed"))
+                                            : runsOf(tr("Not everything could be removed"))};
+    for (const RemovingAll::AccountEnd &end : state.accounts)
+        receipt.lines.append(line(end));
+    for (const RemovingAll::Files &files : state.files)
+        receipt.lines.append(line(files));
+    return receipt;
+}
+
+QString RemoveAllTexts::report(const Receipt &receipt)
+{
+    QStringList lines{plainTextOf(receipt.title)};
+    for (const ReceiptLine &fact : receipt.lines) {
+        lines.append(plainTextOf(fact.what));
+        if (!fact.next.isEmpty())
+            lines.append(plainTextOf(fact.next));
+    }
+    return lines.join(u'\n');
+}
