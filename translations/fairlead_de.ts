@@ -113,6 +113,27 @@
     </message>
 </context>
 <context>
+    <name>AccountRows</name>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>angemeldet</translation>
+    </message>
+    <message>
+        <source>session ends %1</source>
+        <extracomment>%1 is &quot;in 5 days&quot;, for instance</extracomment>
+        <translation>Sitzungsende %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What a screen reader says of an account: its name, and how it stands with it</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>AccountStatus</name>
     <message>
         <source>keyring locked</source>
@@ -154,6 +175,11 @@
     <message>
         <source>maintenance</source>
         <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the person&apos;s own name for an account, %2 is &quot;ada on coder.example.com&quot;</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -197,6 +223,93 @@
         <source>%1 %2</source>
         <extracomment>Two sentences, one after the other</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 accounts: %2 Their lists may have changed.</source>
+        <extracomment>%1 is a number, %2 is a sentence about each of so many accounts</extracomment>
+        <translation>%1 Konten: %2 Ihre Listen können sich geändert haben.</translation>
+    </message>
+    <message>
+        <source>%1 more accounts are in trouble. The list says which.</source>
+        <translation>%1 weitere Konten haben Schwierigkeiten. Die Liste sagt, welche.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountSubject</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the person&apos;s own name for an account, %2 is &quot;ada on coder.example.com&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsDesk</name>
+    <message>
+        <source>The account could not be saved. It is there until Fairlead quits.</source>
+        <translation>Das Konto konnte nicht gespeichert werden. Es ist da, bis Fairlead beendet wird.</translation>
+    </message>
+    <message>
+        <source>The change could not be saved. It holds until Fairlead quits.</source>
+        <translation>Die Änderung konnte nicht gespeichert werden. Sie gilt, bis Fairlead beendet wird.</translation>
+    </message>
+    <message>
+        <source>The keyring still holds the token of the account that moved, so that account stays in the list.</source>
+        <translation>Der Schlüsselbund hat noch das Token des umgezogenen Kontos, darum bleibt es in der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsDialog</name>
+    <message>
+        <source>No account yet.</source>
+        <translation>Noch kein Konto.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Name des Kontos</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Konto hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Abmelden…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Select an account first.</source>
+        <translation>Zuerst ein Konto auswählen.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden…</translation>
+    </message>
+    <message>
+        <source>This account is the first already.</source>
+        <translation>Dieses Konto ist schon das erste.</translation>
+    </message>
+    <message>
+        <source>This account is the last already.</source>
+        <translation>Dieses Konto ist schon das letzte.</translation>
     </message>
 </context>
 <context>
@@ -249,10 +362,6 @@
 </context>
 <context>
     <name>AppController</name>
-    <message>
-        <source>The account could not be saved. It is there until Fairlead quits.</source>
-        <translation>Das Konto konnte nicht gespeichert werden. Es ist da, bis Fairlead beendet wird.</translation>
-    </message>
     <message>
         <source>No browser could be started. The link is on the clipboard.</source>
         <translation>Es konnte kein Browser gestartet werden. Der Link ist in der Zwischenablage.</translation>
@@ -2017,6 +2126,125 @@ What a screen reader says of a group: its name, and a count or a trouble</extrac
     </message>
 </context>
 <context>
+    <name>RemoveAllDialog</name>
+    <message>
+        <source>End the sessions on the servers too</source>
+        <translation>Auch die Sitzungen auf den Servern beenden</translation>
+    </message>
+    <message>
+        <source>A session whose token was made by hand goes on, for other programs may use it.</source>
+        <translation>Eine Sitzung mit von Hand erstelltem Token läuft weiter, denn andere Programme können es verwenden.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Remove everything</source>
+        <translation>Alles entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Everything removed</source>
+        <translation>Alles entfernt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Quit Fairlead</source>
+        <translation>Fairlead beenden</translation>
+    </message>
+    <message>
+        <source>Nothing is stored</source>
+        <translation>Nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>Fairlead keeps nothing on this machine.</source>
+        <translation>Fairlead bewahrt auf diesem Rechner nichts auf.</translation>
+    </message>
+    <message>
+        <source>Remove everything Fairlead has stored?</source>
+        <translation>Alles entfernen, was Fairlead gespeichert hat?</translation>
+    </message>
+    <message>
+        <source>This goes from this machine, and Fairlead quits. Your links stay as they are at Coder.</source>
+        <translation>Das verschwindet von diesem Rechner, und Fairlead wird beendet. Die Verknüpfungen bei Coder bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveAllTexts</name>
+    <message>
+        <source>The list of accounts and the settings</source>
+        <translation>Die Liste der Konten und die Einstellungen</translation>
+    </message>
+    <message>
+        <source>The last known links</source>
+        <translation>Die zuletzt bekannten Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>The entry that starts Fairlead with the desktop</source>
+        <translation>Der Eintrag, der Fairlead mit dem Desktop startet</translation>
+    </message>
+    <message>
+        <source>The token and the account %1</source>
+        <extracomment>%1 is an account such as &quot;ada on coder.example.com&quot;</extracomment>
+        <translation>Das Token und das Konto %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what goes, such as &quot;The last known links&quot;, %2 are the paths of its files</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Removing everything</source>
+        <translation>Alles wird entfernt</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring.</source>
+        <translation>Der Schlüsselbund wird abgewartet.</translation>
+    </message>
+    <message>
+        <source>It may be asking you in another window.</source>
+        <translation>Vielleicht fragt er in einem anderen Fenster nach.</translation>
+    </message>
+    <message>
+        <source>Sessions are ended and tokens are erased.</source>
+        <translation>Sitzungen werden beendet und jedes Token gelöscht.</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Das dauert einen Augenblick.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two facts about an account, each a sentence</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <extracomment>%1 are paths of files</extracomment>
+        <translation>Entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Could not be removed: %1</source>
+        <extracomment>%1 are paths of files</extracomment>
+        <translation>Nicht zu entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Everything is removed</source>
+        <translation>Alles ist entfernt</translation>
+    </message>
+    <message>
+        <source>Not everything could be removed</source>
+        <translation>Nicht alles konnte entfernt werden</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2131,6 +2359,26 @@ The language of the desktop</extracomment>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Rename the account</source>
+        <translation>Das Konto umbenennen</translation>
+    </message>
+    <message>
+        <source>Move the account up</source>
+        <translation>Das Konto nach oben</translation>
+    </message>
+    <message>
+        <source>Move the account down</source>
+        <translation>Das Konto nach unten</translation>
+    </message>
+    <message>
+        <source>Remove the account</source>
+        <translation>Das Konto entfernen</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2538,288 @@ The language of the desktop</extracomment>
     <message>
         <source>Session until %1, extended while you use it.</source>
         <translation>Sitzung bis %1, verlängert sich bei Benutzung.</translation>
+    </message>
+    <message>
+        <source>You have an account of the same user already: %1.</source>
+        <extracomment>%1 is an account such as &quot;ada on coder.example.com&quot;</extracomment>
+        <translation>Ein Konto desselben Benutzers gibt es schon: %1.</translation>
+    </message>
+    <message>
+        <source>Both addresses call themselves the same deployment, so it may have moved. If you replace that account, its token is erased here and this one takes its place.</source>
+        <translation>Beide Adressen nennen sich dieselbe Bereitstellung, sie ist also vielleicht umgezogen. Wird jenes Konto ersetzt, wird sein Token hier gelöscht, und dieses tritt an seine Stelle.</translation>
+    </message>
+</context>
+<context>
+    <name>SignOutDesk</name>
+    <message>
+        <source>Linking %1, which is under way, is given up.</source>
+        <extracomment>%1 is the name of a Git provider, such as GitHub</extracomment>
+        <translation>Das laufende Verknüpfen von %1 wird aufgegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>SignOutDialog</name>
+    <message>
+        <source>End the session on the server</source>
+        <translation>Die Sitzung auf dem Server beenden</translation>
+    </message>
+    <message>
+        <source>Forget only here</source>
+        <translation>Nur hier vergessen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Account removed</source>
+        <translation>Konto entfernt</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>In both cases:</source>
+        <translation>In beiden Fällen:</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Choose first what is to become of the session.</source>
+        <translation>Zuerst wählen, was aus der Sitzung werden soll.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Remove all the same</source>
+        <translation>Trotzdem entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>SignOutTexts</name>
+    <message>
+        <source>Remove the account on %1?</source>
+        <translation>Das Konto auf %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Sign out of %1?</source>
+        <extracomment>%1 is the host of a deployment</extracomment>
+        <translation>Von %1 abmelden?</translation>
+    </message>
+    <message>
+        <source>Coder is being asked what kind of session this is.</source>
+        <translation>Coder wird gefragt, was für eine Sitzung das ist.</translation>
+    </message>
+    <message>
+        <source>Coder deletes the key that Fairlead uses. Your browser and other programs stay signed in.</source>
+        <translation>Coder löscht den Schlüssel, den Fairlead verwendet. Browser und andere Programme bleiben angemeldet.</translation>
+    </message>
+    <message>
+        <source>Not offered: this token was made by hand, so other programs may use it. If none does, delete it on Coder&apos;s page of tokens.</source>
+        <translation>Nicht angeboten: Dieses Token wurde von Hand erstellt, andere Programme können es verwenden. Wenn keines es tut, kann es auf Coders Token-Seite gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Coder no longer accepts this session, so there is nothing to end.</source>
+        <translation>Coder nimmt diese Sitzung nicht mehr an, darum gibt es nichts zu beenden.</translation>
+    </message>
+    <message>
+        <source>Fairlead has no token of this account at hand, so it cannot end a session.</source>
+        <translation>Fairlead hat kein Token dieses Kontos zur Hand und kann darum keine Sitzung beenden.</translation>
+    </message>
+    <message>
+        <source>This token does not tell which key it is, so Fairlead cannot delete that.</source>
+        <translation>Dieses Token verrät nicht, welcher Schlüssel es ist, darum kann Fairlead ihn nicht löschen.</translation>
+    </message>
+    <message>
+        <source>Not possible now: Coder could not say whether others use this session too. %1</source>
+        <translation>Jetzt nicht möglich: Coder konnte nicht sagen, ob auch andere diese Sitzung verwenden. %1</translation>
+    </message>
+    <message>
+        <source>The session on the server goes on.</source>
+        <translation>Die Sitzung auf dem Server läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The session on the server goes on until %1.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Die Sitzung auf dem Server läuft weiter bis %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of the server.</source>
+        <translation>Vom Server wird nichts verlangt.</translation>
+    </message>
+    <message>
+        <source>Fairlead forgets the token, which it kept for this run only.</source>
+        <translation>Fairlead vergisst das Token, das es nur für diesen Lauf aufbewahrt hat.</translation>
+    </message>
+    <message>
+        <source>The token is erased from the keyring.</source>
+        <translation>Das Token wird aus dem Schlüsselbund gelöscht.</translation>
+    </message>
+    <message>
+        <source>The account leaves the list.</source>
+        <translation>Das Konto verschwindet aus der Liste.</translation>
+    </message>
+    <message>
+        <source>The account stays in the list, so that you can sign in again.</source>
+        <translation>Das Konto bleibt in der Liste, für eine neue Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Your links stay as they are at Coder.</source>
+        <translation>Die Verknüpfungen bei Coder bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Removing the account on %1</source>
+        <translation>Das Konto auf %1 wird entfernt</translation>
+    </message>
+    <message>
+        <source>Signing out of %1</source>
+        <translation>Abmeldung von %1</translation>
+    </message>
+    <message>
+        <source>Coder ends the session.</source>
+        <translation>Coder beendet die Sitzung.</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Das dauert einen Augenblick.</translation>
+    </message>
+    <message>
+        <source>The answer was lost. Fairlead asks whether the session goes on.</source>
+        <translation>Die Antwort ging verloren. Fairlead fragt, ob die Sitzung weiterläuft.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring.</source>
+        <translation>Der Schlüsselbund wird abgewartet.</translation>
+    </message>
+    <message>
+        <source>It may be asking you in another window.</source>
+        <translation>Vielleicht fragt er in einem anderen Fenster nach.</translation>
+    </message>
+    <message>
+        <source>The token is being erased.</source>
+        <translation>Das Token wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Has the session ended?</source>
+        <translation>Ist die Sitzung zu Ende?</translation>
+    </message>
+    <message>
+        <source>Coder may have ended the session; its answer was lost, and it could not be asked again.</source>
+        <translation>Vielleicht hat Coder die Sitzung beendet; die Antwort ging verloren, und noch einmal fragen ging nicht.</translation>
+    </message>
+    <message>
+        <source>The session on %1 goes on</source>
+        <translation>Die Sitzung auf %1 läuft weiter</translation>
+    </message>
+    <message>
+        <source>Coder could not end the session. Nothing has changed.</source>
+        <translation>Coder konnte die Sitzung nicht beenden. Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Fairlead still has the token.</source>
+        <translation>Fairlead hat das Token noch.</translation>
+    </message>
+    <message>
+        <source>Without it the session cannot be ended from here.</source>
+        <translation>Ohne das Token kann die Sitzung von hier aus nicht beendet werden.</translation>
+    </message>
+    <message>
+        <source>Coder has ended the session.</source>
+        <translation>Coder hat die Sitzung beendet.</translation>
+    </message>
+    <message>
+        <source>The session is over: Coder no longer accepts the token.</source>
+        <translation>Die Sitzung ist vorbei: Coder nimmt das Token nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>The session on the server was left alone.</source>
+        <translation>Die Sitzung auf dem Server blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>The session on the server could not be ended.</source>
+        <translation>Die Sitzung auf dem Server konnte nicht beendet werden.</translation>
+    </message>
+    <message>
+        <source>Whether the session on the server has ended is not known.</source>
+        <translation>Ob die Sitzung auf dem Server zu Ende ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Fairlead has forgotten the token.</source>
+        <translation>Fairlead hat das Token vergessen.</translation>
+    </message>
+    <message>
+        <source>The keyring no longer holds the token.</source>
+        <translation>Der Schlüsselbund hat das Token nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The token could not be erased from the keyring.</source>
+        <translation>Das Token konnte nicht aus dem Schlüsselbund gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>The account is no longer in the list.</source>
+        <translation>Das Konto ist nicht mehr in der Liste.</translation>
+    </message>
+    <message>
+        <source>The account stays in the list, signed out.</source>
+        <translation>Das Konto bleibt abgemeldet in der Liste.</translation>
+    </message>
+    <message>
+        <source>Nothing else remembers that its token is in the keyring.</source>
+        <translation>Sonst merkt sich nichts, dass sein Token im Schlüsselbund ist.</translation>
+    </message>
+    <message>
+        <source>The account on %1 is removed</source>
+        <translation>Das Konto auf %1 ist entfernt</translation>
+    </message>
+    <message>
+        <source>The account on %1 is not removed yet</source>
+        <translation>Das Konto auf %1 ist noch nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Signed out of %1 here only</source>
+        <translation>Nur hier von %1 abgemeldet</translation>
+    </message>
+    <message>
+        <source>Signed out of %1</source>
+        <translation>Von %1 abgemeldet</translation>
+    </message>
+    <message>
+        <source>The file of accounts could not be written.</source>
+        <translation>Die Datei der Konten konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The account may be there as before when Fairlead is started again.</source>
+        <translation>Das Konto kann nach dem nächsten Start von Fairlead wieder da sein.</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <extracomment>%1 is &quot;ada on coder.example.com&quot;</extracomment>
+        <translation>Konto: %1</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +3398,14 @@ The language of the desktop</extracomment>
     </message>
 </context>
 <context>
+    <name>TrayContent</name>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is the name of a Coder user, %2 is the host of a deployment</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
     <name>TrayIcon</name>
     <message>
         <source>Fairlead: all links work</source>
@@ -2922,6 +3460,23 @@ The language of the desktop</extracomment>
             <numerusform>Fairlead: offline, %n der zuletzt bekannten Verknüpfungen mit Handlungsbedarf</numerusform>
             <numerusform>Fairlead: offline, %n der zuletzt bekannten Verknüpfungen mit Handlungsbedarf</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an account such as &quot;ada on coder.example.com&quot;, %2 a trouble such as &quot;offline&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Fairlead: all links that could be checked work</source>
+        <translation>Fairlead: alle prüfbaren Verknüpfungen funktionieren</translation>
+    </message>
+    <message>
+        <source>Fairlead: an account needs attention</source>
+        <translation>Fairlead: ein Konto mit Handlungsbedarf</translation>
+    </message>
+    <message>
+        <source>Fairlead: accounts need attention</source>
+        <translation>Fairlead: Konten mit Handlungsbedarf</translation>
     </message>
 </context>
 <context>
@@ -3006,6 +3561,11 @@ The language of the desktop</extracomment>
         <source>Linking %1, %2 left</source>
         <extracomment>%1 is the name of a Git provider, %2 is minutes and seconds, such as 14:32</extracomment>
         <translation>%1 wird verknüpft, noch %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an account such as &quot;ada on coder.example.com&quot;, %2 a trouble such as &quot;offline&quot;</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3794,14 @@ The language of the desktop</extracomment>
         <source>Shown as soon as a token is here.</source>
         <translation>Erscheint, sobald ein Token da ist.</translation>
     </message>
+    <message>
+        <source>Replace that account</source>
+        <translation>Jenes Konto ersetzen</translation>
+    </message>
+    <message>
+        <source>The token is being kept.</source>
+        <translation>Das Token wird aufbewahrt.</translation>
+    </message>
 </context>
 <context>
     <name>WindowMenus</name>
@@ -3319,6 +3887,14 @@ The language of the desktop</extracomment>
         <source>Install app on %1</source>
         <extracomment>%1 is the host of a web page</extracomment>
         <translation>App auf %1 installieren</translation>
+    </message>
+    <message>
+        <source>Accou&amp;nts</source>
+        <translation>K&amp;onten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove everything stored</source>
+        <translation>&amp;Alles Gespeicherte entfernen</translation>
     </message>
 </context>
 </TS>
