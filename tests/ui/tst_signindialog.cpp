@@ -92,6 +92,7 @@ private slots:
     void rejectedTokenIsToldUnderItsField();
     void narrowTokenIsTold();
     void suspendedUserIsTold();
+    void editingTheAddressForgetsWhatWasLearnt_data();
     void editingTheAddressForgetsWhatWasLearnt();
     void tokenPageIsOpenedWithItsHostInSight();
     void withoutABrowserTheLinkCanBeCopied();
@@ -339,12 +340,23 @@ void TestSignInDialog::suspendedUserIsTold()
     QTRY_VERIFY(scene.signIn->as<SignIn::Known>());
 }
 
+void TestSignInDialog::editingTheAddressForgetsWhatWasLearnt_data()
+{
+    QTest::addColumn<bool>("isTyped");
+    QTest::newRow("typed") << true;
+    QTest::newRow("set by an assistive program") << false;
+}
+
 void TestSignInDialog::editingTheAddressForgetsWhatWasLearnt()
 {
+    QFETCH(const bool, isTyped);
     Scene scene;
     QVERIFY(scene.reach());
     QVERIFY(scene.enterToken(scene.client.deployment.mintToken()));
-    QTest::keyClick(&scene.address(), Qt::Key_X);
+    if (isTyped)
+        QTest::keyClick(&scene.address(), Qt::Key_X);
+    else
+        scene.address().setText(u"https://elsewhere.example"_s);
     QVERIFY(scene.signIn->as<SignIn::NeedsAddress>());
     QVERIFY(!scene.words().contains(u"This is Coder"_s));
     QVERIFY(!scene.button("addAccount").isEnabled());

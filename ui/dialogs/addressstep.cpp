@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -40,14 +41,16 @@ AddressStep::AddressStep(SignIn &signIn, const DialogTools &tools, QWidget *pare
     body().addLayout(line);
     body().addWidget(m_note);
 
-    connect(m_field, &QLineEdit::textEdited, this, &AddressStep::edited);
+    // Not only what is typed: an assistive program sets the text, and a token must never go to
+    // another address than the one that stands there.
+    connect(m_field, &QLineEdit::textChanged, this, &AddressStep::edited);
     connect(m_field, &QLineEdit::returnPressed, this, &AddressStep::check);
     connect(m_check, &QPushButton::clicked, this, &AddressStep::check);
     connect(m_tryAgain, &QPushButton::clicked, this, &AddressStep::check);
     connect(m_useHttp, &QPushButton::clicked, this, [this] { m_signIn.acceptPlainHttp(); });
     connect(m_useHttps, &QPushButton::clicked, this, [this] {
         if (const auto *asked = m_signIn.as<SignIn::NeedsConsent>())
-            m_field->setText(asked->server.encrypted().origin());
+            setAddress(asked->server.encrypted().origin());
         m_signIn.useHttps();
     });
     connect(m_useDashboard, &QPushButton::clicked, this, [this] {
@@ -55,7 +58,7 @@ AddressStep::AddressStep(SignIn &signIn, const DialogTools &tools, QWidget *pare
         if (!state || !state->problem)
             return;
         if (const auto *proxy = std::get_if<SignIn::WorkspaceProxy>(&*state->problem)) {
-            m_field->setText(proxy->dashboard.encoded());
+            setAddress(proxy->dashboard.encoded());
             check();
         }
     });
@@ -68,6 +71,7 @@ QString AddressStep::address() const
 
 void AddressStep::setAddress(const QString &address)
 {
+    const QSignalBlocker blocker(m_field);
     m_field->setText(address);
 }
 
