@@ -2124,6 +2124,14 @@ What a screen reader says of a group: its name, and a count or a trouble</extrac
         <source>Fairlead still looks whether %1 was linked all the same.</source>
         <translation>Fairlead sieht noch nach, ob %1 trotzdem verknüpft wurde.</translation>
     </message>
+    <message>
+        <source>A link to %1 is still being made in the browser.</source>
+        <translation>Im Browser wird noch eine Verknüpfung mit %1 hergestellt.</translation>
+    </message>
+    <message>
+        <source>If you quit now, nothing tells you when it is done. What you approve there counts all the same.</source>
+        <translation>Beim Beenden sagt niemand mehr, wann sie fertig ist. Was dort bestätigt wird, gilt trotzdem.</translation>
+    </message>
 </context>
 <context>
     <name>RemoveAllDialog</name>

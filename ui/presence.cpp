@@ -193,13 +193,21 @@ void Presence::close()
 
 void Presence::quit()
 {
-    if (!m_desk.isUnderWay()) {
+    if (!m_desk.isUnderWay() && !m_browserDesk.isUnderWay()) {
         emit leaving();
         return;
     }
     showWindow();
-    m_quitDialog = std::make_unique<QuitDialog>(*m_desk.subject(), m_desk.flow()->state(), m_tools,
-                                                &m_window);
+    // Of the two, more is lost with a code.
+    if (m_desk.isUnderWay()) {
+        m_quitDialog = std::make_unique<QuitDialog>(*m_desk.subject(), m_desk.flow()->state(),
+                                                    m_tools, &m_window);
+    } else {
+        m_quitDialog = std::make_unique<QuitDialog>(*m_browserDesk.subject(), *m_browserDesk.flow(),
+                                                    m_tools, &m_window);
+        connect(m_browserDesk.flow(), &BrowserLinkFlow::stateChanged, m_quitDialog.get(),
+                [this] { renderQuestion(); });
+    }
     connect(m_quitDialog.get(), &QDialog::accepted, this, &Presence::leaving);
     m_quitDialog->open();
 }
@@ -211,6 +219,6 @@ void Presence::renderQuestion()
         return;
     if (m_desk.isUnderWay())
         m_quitDialog->present(m_desk.flow()->state());
-    else
+    else if (!m_browserDesk.isUnderWay())
         m_quitDialog->reject();
 }

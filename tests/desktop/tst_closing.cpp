@@ -56,6 +56,7 @@ private slots:
     void minimisesWithoutATrayWhileACodeWaits();
     void minimisesWithoutATrayWhileTheBrowserIsWaitedFor();
     void asksBeforeACodeIsLost();
+    void asksWhileALinkIsMadeInTheBrowser();
     void asksNoLongerWhenNothingIsLost();
     void asksTruthfullyOnceTheApprovalIsIn();
     void comesBackWhenTheTrayDies();
@@ -230,6 +231,20 @@ void tst_Closing::asksBeforeACodeIsLost()
     QVERIFY(m_ada->chooseInMenu(u"Quit"_s));
     QVERIFY(m_ada->press(u"Quit"_s, dialog));
     QCOMPARE(m_ada->fairlead().exitCode(), std::optional(0));
+}
+
+void tst_Closing::asksWhileALinkIsMadeInTheBrowser()
+{
+    QVERIFY(m_ada->startAs(*m_first));
+    QVERIFY(m_ada->select(m_ada->row(u"Forgejo"_s, u"Not linked"_s)));
+    QVERIFY(m_ada->press(u"Open page in browser"_s));
+    QVERIFY(m_ada->reads(u"Waiting until Forgejo is linked."_s));
+    QVERIFY(m_ada->sendLinkToBackground(u"Link in the browser"_s));
+    QVERIFY(m_ada->chooseInMenu(u"Quit"_s));
+    QVERIFY(m_ada->reads(u"A link to Forgejo is still being made in the browser."_s));
+    m_deployment.link(u"forgejo"_s);
+    QVERIFY(m_ada->losesWindow(u"Quit Fairlead"_s)); // it is made
+    QVERIFY(m_ada->quit());
 }
 
 void tst_Closing::asksNoLongerWhenNothingIsLost()

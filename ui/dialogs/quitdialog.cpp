@@ -11,6 +11,16 @@ using namespace Qt::StringLiterals;
 
 QuitDialog::QuitDialog(const LinkSubject &subject, const DeviceLinkFlow::State &state,
                        const DialogTools &tools, QWidget *parent)
+    : QuitDialog(subject, lossIn(state), tools, parent)
+{ }
+
+QuitDialog::QuitDialog(const LinkSubject &subject, const BrowserLinkFlow & /*flow*/,
+                       const DialogTools &tools, QWidget *parent)
+    : QuitDialog(subject, Loss::NewsOfTheBrowser, tools, parent)
+{ }
+
+QuitDialog::QuitDialog(const LinkSubject &subject, Loss loss, const DialogTools &tools,
+                       QWidget *parent)
     : PlainDialog(parent), m_subject(subject),
       m_note(new StatusNote(tools.icons, tools.theme, this))
 {
@@ -27,7 +37,7 @@ QuitDialog::QuitDialog(const LinkSubject &subject, const DeviceLinkFlow::State &
     connect(&footer(), &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(&footer(), &QDialogButtonBox::rejected, this, &QDialog::reject);
     setWidthInLines(26);
-    present(state);
+    say(loss);
     stay->setFocus();
 }
 
@@ -45,7 +55,11 @@ QuitDialog::Loss QuitDialog::lossIn(const DeviceLinkFlow::State &state)
 
 void QuitDialog::present(const DeviceLinkFlow::State &state)
 {
-    const Loss loss = lossIn(state);
+    say(lossIn(state));
+}
+
+void QuitDialog::say(Loss loss)
+{
     if (m_loss == loss)
         return;
     m_loss = loss;
@@ -55,32 +69,37 @@ void QuitDialog::present(const DeviceLinkFlow::State &state)
 
 void QuitDialog::render()
 {
-    const auto say = [this](StatusNote::Shape shape, const QString &what, const QString &next) {
+    const auto put = [this](StatusNote::Shape shape, const QString &what, const QString &next) {
         m_note->setNote(shape, runsOf(what, {m_subject.providerRun()}), runsOf(next));
     };
     using Shape = StatusNote::Shape;
     //: In all these sentences %1 is the name of a Git provider, such as GitHub
     switch (*m_loss) {
     case Loss::Request:
-        say(Shape::Warning, tr("A code for %1 is being asked for."),
+        put(Shape::Warning, tr("A code for %1 is being asked for."),
             tr("If you quit now, nothing is linked."));
         return;
     case Loss::Code:
-        say(Shape::Warning, tr("A code for %1 still waits to be approved."),
+        put(Shape::Warning, tr("A code for %1 still waits to be approved."),
             tr("If you quit now, the code is lost and nothing is linked."));
         return;
     case Loss::CodeAfterSilence:
-        say(Shape::Warning, tr("A code for %1 still waits to be approved."),
+        put(Shape::Warning, tr("A code for %1 still waits to be approved."),
             tr("If you quit now, the code is lost. If you approved it already, you see the link "
                "when you start Fairlead again."));
         return;
     case Loss::NewsOfApproval:
-        say(Shape::Wait, tr("Coder accepted the approval for %1. Fairlead still reads the link."),
+        put(Shape::Wait, tr("Coder accepted the approval for %1. Fairlead still reads the link."),
             tr("If you quit now, you see it when you start Fairlead again."));
         return;
     case Loss::NewsOfSecondLook:
-        say(Shape::Wait, tr("Fairlead still looks whether %1 was linked all the same."),
+        put(Shape::Wait, tr("Fairlead still looks whether %1 was linked all the same."),
             tr("If you quit now, you see it when you start Fairlead again."));
+        return;
+    case Loss::NewsOfTheBrowser:
+        put(Shape::Wait, tr("A link to %1 is still being made in the browser."),
+            tr("If you quit now, nothing tells you when it is done. What you approve there counts "
+               "all the same."));
         return;
     }
     Q_UNREACHABLE();

@@ -4,6 +4,7 @@
 #include "dialogs/dialogtools.h"
 #include "dialogs/linksubject.h"
 #include "dialogs/plaindialog.h"
+#include "links/browserlinkflow.h"
 #include "links/devicelinkflow.h"
 
 #include <optional>
@@ -19,6 +20,9 @@ class QuitDialog : public PlainDialog
 public:
     QuitDialog(const LinkSubject &subject, const DeviceLinkFlow::State &state,
                const DialogTools &tools, QWidget *parent = nullptr);
+    /// For a link that is being made in the browser.
+    QuitDialog(const LinkSubject &subject, const BrowserLinkFlow &flow, const DialogTools &tools,
+               QWidget *parent = nullptr);
 
     /// The flow has gone on meanwhile.
     void present(const DeviceLinkFlow::State &state);
@@ -30,8 +34,11 @@ private:
         CodeAfterSilence, ///< an answer was lost that may have been the link
         NewsOfApproval,
         NewsOfSecondLook,
+        NewsOfTheBrowser,
     };
+    QuitDialog(const LinkSubject &subject, Loss loss, const DialogTools &tools, QWidget *parent);
     [[nodiscard]] static Loss lossIn(const DeviceLinkFlow::State &state);
+    void say(Loss loss);
     void render();
 
     LinkSubject m_subject;
