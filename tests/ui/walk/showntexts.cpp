@@ -33,12 +33,13 @@ namespace {
 
 constexpr int unlimited = 1 << 20;
 
-/// As high as its font: the size of a text is rounded up by a pixel that lines do not have.
+/// At most as high as its font: the size of a text is rounded up by a pixel that lines do not have.
+/// Letters that come from another font, as Hebrew ones may, can need less.
 QSize oneLine(const QFont &font, const QString &text)
 {
     const QFontMetrics metrics(font);
-    return {metrics.size(Qt::TextSingleLine | Qt::TextShowMnemonic, text).width(),
-            metrics.height()};
+    const QSize whole = metrics.size(Qt::TextSingleLine | Qt::TextShowMnemonic, text);
+    return {whole.width(), std::min(whole.height(), metrics.height())};
 }
 
 QSize wrapped(const QFont &font, const QString &text, int width)
