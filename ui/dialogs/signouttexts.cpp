@@ -180,7 +180,7 @@ ReceiptLine SignOutTexts::erasing(const SignOut::Settled &state)
     if (!state.notErased)
         return {Shape::Good, runsOf(tr("The keyring no longer holds the token."))};
     return {Shape::Warning, runsOf(tr("The token could not be erased from the keyring.")),
-            sentences(Texts::of(state.notErased->state))};
+            runsOf(Texts::of(state.notErased->state).what)}; // what to do next is for who keeps one
 }
 
 ReceiptLine SignOutTexts::listing(const SignOut &signOut, const SignOut::Settled &state)
