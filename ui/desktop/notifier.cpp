@@ -83,8 +83,8 @@ void Notifier::tell(const LinkNews &news)
 void Notifier::withdraw(const LinkKey &link)
 {
     m_waiting.removeIf([&link](const LinkNews &news) { return news.link == link; });
-    if (const auto sending = m_sending.find(link); sending != m_sending.end())
-        sending->reset();
+    if (m_sending.contains(link))
+        m_sending.insert(link, std::nullopt);
     if (const uint id = m_shown.take(link))
         m_bus.send(call("CloseNotification"_L1, {id}));
 }
@@ -120,8 +120,8 @@ void Notifier::capabilitiesAnswered(const QStringList &names)
 /// What replaces an older one has to wait for the older one's number.
 void Notifier::send(const LinkNews &news)
 {
-    if (const auto sending = m_sending.find(news.link); sending != m_sending.end()) {
-        *sending = news;
+    if (m_sending.contains(news.link)) {
+        m_sending.insert(news.link, news);
         return;
     }
     m_sending.insert(news.link, std::nullopt);

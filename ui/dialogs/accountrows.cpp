@@ -137,7 +137,8 @@ void AccountRows::bring(const AccountStatus &account, int row)
         m_accounts.move(now, row);
         endMoveRows();
     }
-    const AccountStatus before = std::exchange(m_accounts[row], account);
+    const AccountStatus before = m_accounts.at(row);
+    m_accounts.replace(row, account);
     if (before.title() != account.title() || before.identity() != account.identity()
         || wordOf(before) != wordOf(account) || end(before) != end(account))
         emit dataChanged(index(row), index(row));
