@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QStyleOptionFocusRect>
+#include <QTextDocument>
 
 AddressLink::AddressLink(QWidget *parent) : QPushButton(parent)
 {
@@ -19,7 +20,7 @@ void AddressLink::setAddress(const WebAddress &address)
     m_address = address;
     const QString shown = address.host() + address.pathAndQuery();
     setAccessibleName(shown); // the text of a button would take "&" for a mnemonic (S38)
-    setToolTip(address.encoded().toHtmlEscaped()); // S37
+    setToolTip(Qt::convertFromPlainText(address.encoded())); // S37
     updateGeometry();
     update();
 }
@@ -50,7 +51,7 @@ void AddressLink::paintEvent(QPaintEvent *)
     const QString shown = fits
         ? accessibleName()
         : fontMetrics().elidedText(accessibleName(), Qt::ElideRight, width() - 2 * room);
-    const Qt::Alignment side = isRightToLeft() && !fits ? Qt::AlignRight : Qt::AlignLeft;
+    const int side = isRightToLeft() && !fits ? Qt::AlignRight : Qt::AlignLeft;
     painter.setLayoutDirection(Qt::LeftToRight); // addresses do not mirror
     painter.drawText(rect().adjusted(room, 0, -room, 0),
                      side | Qt::AlignVCenter | Qt::TextSingleLine, shown);
