@@ -284,7 +284,8 @@ void TestSignOutDesk::choiceIsThePersons()
 {
     Scene scene;
     QVERIFY(scene.signIn());
-    scene.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .method = "GET"});
+    scene.deployment.misbehave(
+        {.kind = Misconduct::Kind::HoldAnswer, .method = "GET", .path = "/api/v2/users/me/keys/*"});
     scene.desk.begin(scene.id(), Afterwards::StaysListed, &scene.window);
     QVERIFY(!scene.go()->isEnabled());
     QVERIFY(!scene.go()->toolTip().isEmpty());

@@ -53,15 +53,18 @@ AddressStep::AddressStep(SignIn &signIn, const DialogTools &tools, QWidget *pare
             setAddress(asked->server.encrypted().origin());
         m_signIn.useHttps();
     });
-    connect(m_useDashboard, &QPushButton::clicked, this, [this] {
-        const auto *state = m_signIn.as<SignIn::NeedsAddress>();
-        if (!state || !state->problem)
-            return;
-        if (const auto *proxy = std::get_if<SignIn::WorkspaceProxy>(&*state->problem)) {
-            setAddress(proxy->dashboard.encoded());
-            check();
-        }
-    });
+    connect(m_useDashboard, &QPushButton::clicked, this, &AddressStep::useDashboard);
+}
+
+void AddressStep::useDashboard()
+{
+    const auto *state = m_signIn.as<SignIn::NeedsAddress>();
+    if (!state || !state->problem)
+        return;
+    if (const auto *proxy = std::get_if<SignIn::WorkspaceProxy>(&*state->problem)) {
+        setAddress(proxy->dashboard.encoded());
+        check();
+    }
 }
 
 QString AddressStep::address() const

@@ -29,6 +29,7 @@ public:
 
 private:
     void edited();
+    void useDashboard();
     void renderProblem(const SignIn::AddressProblem &problem);
 
     SignIn &m_signIn;
