@@ -76,11 +76,12 @@ void tst_Clipboard::putsTextWhereOthersFindIt()
 void tst_Clipboard::tellsWhetherItWasTaken()
 {
     QVERIFY(m_clipboard->copyCode(u"WDJB-MJHT"_s));
-    // Without our event loop, so that we do not hear of it.
-    QCOMPARE(
-        QProcess::execute(
-            u"sh"_s, {u"-c"_s, u"echo other | xclip -i -selection clipboard >/dev/null 2>&1"_s}),
-        0);
+    // Without our event loop, so that we do not hear of it. The program that copies goes into the
+    // background before it has done so; while it has not, we are asked, and do not answer.
+    const auto copyElsewhere = u"echo other | xclip -i -selection clipboard >/dev/null 2>&1\n"
+                               "until [ \"$(timeout 1 xclip -o -selection clipboard)\" = other ]\n"
+                               "do :; done"_s;
+    QCOMPARE(QProcess::execute(u"sh"_s, {u"-c"_s, copyElsewhere}), 0);
     QVERIFY(!m_clipboard->copyCode(u"WDJB-MJHT"_s));
     QVERIFY(!m_clipboard->copy(u"https://github.com/login/device"_s));
     QTRY_VERIFY(m_clipboard->copy(u"https://github.com/login/device"_s)); // now we have heard of it
