@@ -26,7 +26,7 @@ struct Shown : LinkWorld {
         head.show({.link = *book.find(shown),
                    .health = book.health(*book.find(shown)),
                    .maybeLimited = perhapsLimited(book.links(), clock.wall()).contains(shown),
-                   .account = accounts.first(),
+                   .account = accounts.constFirst(),
                    .learntAt = book.learntAt(shown),
                    .today = {.now = clock.wall(), .locale = QLocale(QLocale::English)}});
         QString text = head.findChild<EmphasisLabel *>(u"state"_s)->text();

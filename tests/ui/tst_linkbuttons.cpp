@@ -33,7 +33,7 @@ QStringList TestLinkButtons::labels(bool maybeLimited)
     buttons.show({.link = world.book.links().front(),
                   .health = LinkHealth::NeedsReconnect,
                   .maybeLimited = maybeLimited,
-                  .account = world.accounts.first()});
+                  .account = world.accounts.constFirst()});
     buttons.resize(600, 100);
     buttons.QWidget::show();
     QList<QPushButton *> shown;

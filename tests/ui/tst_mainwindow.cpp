@@ -751,7 +751,8 @@ void TestMainWindow::sharedTroublesAreSaidOnce()
     });
     shown.show();
     QCOMPARE(stripsIn(shown).size(), 1);
-    QVERIFY(stripsIn(shown).first().startsWith(Texts::of(Session::Trouble::KeychainLocked).what));
+    QVERIFY(
+        stripsIn(shown).constFirst().startsWith(Texts::of(Session::Trouble::KeychainLocked).what));
     QSignalSpy unlocked(&shown.window, &MainWindow::unlockWished);
     shown.press(u"remedy"_s);
     QCOMPARE(unlocked.size(), 1); // one keyring, one question
@@ -775,9 +776,10 @@ void TestMainWindow::manyTroublesLeaveRoomForTheList()
     });
     shown.show();
     QCOMPARE(stripsIn(shown).size(), 4);
-    QVERIFY(
-        stripsIn(shown).first().startsWith(u"user0 on coder.git.example: You are signed out"_s));
-    QCOMPARE(stripsIn(shown).last(), u"17 more accounts are in trouble. The list says which."_s);
+    QVERIFY(stripsIn(shown).constFirst().startsWith(
+        u"user0 on coder.git.example: You are signed out"_s));
+    QCOMPARE(stripsIn(shown).constLast(),
+             u"17 more accounts are in trouble. The list says which."_s);
 }
 
 void TestMainWindow::whoSignedOutIsNotNagged()
