@@ -120,7 +120,7 @@ void tst_Journey::goesFromSignInToRestart()
     QCOMPARE(m_ada->app().windows().size(), 1); // nobody asks for anything
     const auto lists = [this] { return m_deployment->requestsTo("GET", "/api/v2/external-auth"); };
     QTRY_VERIFY_WITH_TIMEOUT(!lists().isEmpty(), 15000); // the row was known before
-    QVERIFY(lists().first().isTokenValid);
+    QVERIFY(lists().constFirst().isTokenValid);
 }
 
 void tst_Journey::staysSignedInByTheKeyringAlone()

@@ -156,7 +156,7 @@ void tst_TlsJourney::livesWithEveryGeneration()
     QCOMPARE(m_ada->app().windows().size(), 1); // nobody asks for anything
     const auto lists = [this] { return m_deployment->requestsTo("GET", "/api/v2/external-auth"); };
     QTRY_VERIFY_WITH_TIMEOUT(!lists().isEmpty(), Person::usualPatience); // the row was known before
-    QVERIFY(lists().first().isTokenValid);
+    QVERIFY(lists().constFirst().isTokenValid);
 }
 
 void tst_TlsJourney::tellsNothingToAServerNobodyVouchesFor()
