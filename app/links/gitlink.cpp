@@ -118,7 +118,12 @@ bool GitLink::isOtherService() const
 
 UntrustedText GitLink::name() const
 {
-    return provider ? provider->displayName : UntrustedText::name(key.provider.toString());
+    const QString id = key.provider.toString();
+    const UntrustedText own = provider ? provider->displayName : UntrustedText::name(id);
+    if (!sharesName || own.plain() == id)
+        return own;
+    const QString both = u"%1 (%2)"_s.arg(own.plain(), id);
+    return UntrustedText::name(both.size() > UntrustedText::nameLength ? id : both);
 }
 
 bool GitLink::showsLike(const GitLink &other) const
@@ -126,7 +131,7 @@ bool GitLink::showsLike(const GitLink &other) const
     const auto shown = [](const GitLink &link) {
         return std::tie(link.key, link.provider, link.stored, link.details, link.user, link.mayRead,
                         link.authenticated, link.word, link.serverText, link.couldNotCheck,
-                        link.checkProblem, link.healthSince, link.checking);
+                        link.checkProblem, link.healthSince, link.checking, link.sharesName);
     };
     return shown(*this) == shown(other);
 }

@@ -59,11 +59,13 @@ struct GitLink {
     LinkHealth healthBefore = LinkHealth::Unknown; ///< which the last known one has followed
     QDateTime healthSince{};                       ///< UTC; when this health was first seen
     bool checking = false;                         ///< a question about just this link is under way
+    bool sharesName = false; ///< another link of the account is called the same
 
     [[nodiscard]] bool isLinked() const { return stored.has_value(); }
     /// A service git does not use, such as Slack: shown in a group of its own.
     [[nodiscard]] bool isOtherService() const;
-    /// What it is called: the provider's name, or the id where there is no provider.
+    /// What it is called: the provider's name, or the id where there is no provider. With the id
+    /// behind it where the name alone does not tell it from another.
     [[nodiscard]] UntrustedText name() const;
 
     /// Whether nobody who looks can tell them apart: what only the folding of the next answer needs

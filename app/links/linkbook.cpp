@@ -5,6 +5,22 @@
 
 #include <algorithm>
 
+namespace {
+
+/// Coder calls every provider of one type the same where the admin gave none of them a name.
+void noteSharedNames(std::vector<GitLink> &links)
+{
+    QHash<QString, int> times;
+    for (GitLink &link : links) {
+        link.sharesName = false;
+        ++times[link.name().plain()];
+    }
+    for (GitLink &link : links)
+        link.sharesName = times.value(link.name().plain()) > 1;
+}
+
+} // namespace
+
 LinkBook::LinkBook(Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) { }
 
 const GitLink *LinkBook::find(const LinkKey &key) const
@@ -138,6 +154,7 @@ void LinkBook::applyListing(const AccountId &account, const Listing &listing)
 void LinkBook::replaceLinks(const AccountId &account, std::vector<GitLink> fresh)
 {
     addAccount(account);
+    noteSharedNames(fresh);
     const auto isOurs = [&](const GitLink &link) { return link.key.account == account; };
     const auto first = std::find_if(m_links.begin(), m_links.end(), isOurs);
     const auto end = std::find_if_not(first, m_links.end(), isOurs);

@@ -43,6 +43,21 @@ QStringList idsIn(const LinkBook &book)
     return ids;
 }
 
+QStringList namesIn(const LinkBook &book)
+{
+    QStringList names;
+    for (const GitLink &link : book.links())
+        names.append(link.name().plain());
+    return names;
+}
+
+Provider called(const QString &name, const QString &id)
+{
+    Provider provider = make::provider(id, u"github"_s);
+    provider.displayName = UntrustedText::name(name);
+    return provider;
+}
+
 } // namespace
 
 /// One source for all that is known of links, in one order, with when it was learnt.
@@ -64,6 +79,7 @@ private slots:
     void keepsACheckUnderWayThroughAList();
     void unreadableLinksAreUnknownUntilAReadableList();
     void knownLinksOutliveATokenThatMayNotReadThem();
+    void tellsProvidersOfOneNameApart();
     void forgetsARemovedAccount();
     void noticesThatTimePasses();
 
@@ -236,6 +252,31 @@ void LinkBookTest::knownLinksOutliveATokenThatMayNotReadThem()
     book.setMayRead(ada(), true);
     book.applyListing(ada(), two());
     QCOMPARE(book.health(*book.find(keyOf(ada(), u"a"_s))), LinkHealth::Valid);
+}
+
+void LinkBookTest::tellsProvidersOfOneNameApart()
+{
+    const Provider first = called(u"GitHub"_s, u"github"_s);
+    const Provider own = called(u"GitHub"_s, u"github-ee"_s);
+    const Provider other = called(u"github-lab"_s, u"lab"_s);
+    LinkBook book(m_clock);
+    book.applyListing(ada(), make::listing({first, own, other}, {make::link(u"github-lab"_s)}));
+    const QStringList apart{u"GitHub (github)"_s, u"GitHub (github-ee)"_s, u"github-lab (lab)"_s,
+                            u"github-lab"_s}; // the last is an orphan: its id says it all
+    QCOMPARE(namesIn(book), apart);
+    LinkBook next(m_clock);
+    next.recall(ada(), book.knownOf(ada()));
+    QCOMPARE(namesIn(next), apart);
+    next.applyListing(grace(), make::listing({own}, {})); // elsewhere it is the only one
+    QCOMPARE(namesIn(next).last(), u"GitHub"_s);
+
+    const GitLink before = *book.find(keyOf(ada(), u"github"_s));
+    book.applyListing(ada(), make::listing({first}, {}));
+    QCOMPARE(namesIn(book), QStringList{u"GitHub"_s});
+    QVERIFY(!book.links().front().showsLike(before));
+    const QString longest(UntrustedText::nameLength, u'x');
+    book.applyListing(ada(), make::listing({called(longest, u"a"_s), called(longest, u"b"_s)}, {}));
+    QCOMPARE(namesIn(book), (QStringList{u"a"_s, u"b"_s})); // not the same letters, cut
 }
 
 void LinkBookTest::forgetsARemovedAccount()

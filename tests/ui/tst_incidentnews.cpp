@@ -21,6 +21,7 @@ private slots:
     void tellsOneByName();
     void tellsSeveralAtOnce();
     void keepsNamesOfServersOut();
+    void tellsProvidersOfOneNameApart();
     void tellsNothingOfWhatIsGone();
 
 private:
@@ -94,6 +95,19 @@ void TestIncidentNews::keepsNamesOfServersOut()
     const auto two = IncidentNews::of({{.link = key(u"evil"_s)}, {.link = key(u"github"_s)}},
                                       m_links, m_accounts);
     QCOMPARE(LinkNewsTexts::body(*two), u"A provider on coder.example.com and 1 more."_s);
+}
+
+void TestIncidentNews::tellsProvidersOfOneNameApart()
+{
+    LinkBook links(m_clock);
+    Listing listing = LinkWorld::listingFor(LinkHealth::Valid);
+    const Listing twin = LinkWorld::listingFor(LinkHealth::NeedsReconnect, u"github-ee"_s);
+    listing.providers += twin.providers;
+    listing.links += twin.links;
+    links.applyListing(m_account.id(), listing);
+    const auto news = IncidentNews::of({{.link = key(u"github-ee"_s)}}, links, m_accounts);
+    QVERIFY(news);
+    QCOMPARE(LinkNewsTexts::title(*news), u"GitHub (github-ee) needs to be reconnected"_s);
 }
 
 void TestIncidentNews::tellsNothingOfWhatIsGone()

@@ -137,6 +137,7 @@ private slots:
     void everyMenuEntryReportsItsWish_data();
     void everyMenuEntryReportsItsWish();
     void detailsTellTheFacts();
+    void providersOfOneNameAreToldApart();
     void oldServersAreToldAsSuch();
     void installationsHaveTheirPages();
     void rowsComeBackWithTheirHeight();
@@ -423,6 +424,21 @@ void TestMainWindow::detailsTellTheFacts()
     QSignalSpy opened(&shown.window, &MainWindow::openWished);
     shown.press(u"profile"_s);
     QCOMPARE(opened.first().first().value<WebAddress>().encoded(), u"https://git.example/ada"_s);
+}
+
+void TestMainWindow::providersOfOneNameAreToldApart()
+{
+    Shown shown;
+    shown.addAda();
+    shown.book.applyListing(LinkWorld::ada(),
+                            make::listing({LinkWorld::named(u"github"_s, u"github"_s, u"GitHub"_s),
+                                           LinkWorld::named(u"ee"_s, u"github"_s, u"GitHub"_s)},
+                                          {}));
+    shown.show();
+    shown.window.showLink(LinkWorld::key(u"ee"_s));
+    QCOMPARE(shown.text(u"title"_s), u"GitHub (ee)"_s);
+    const QString row = shown.list()->currentIndex().data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(row.contains(u"GitHub (ee)"_s), qPrintable(row));
 }
 
 void TestMainWindow::oldServersAreToldAsSuch()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/traycontent.h"
 
+#include "desktop/plainname.h"
 #include "ui/linkworld.h"
 
 #include <QTest>
@@ -42,6 +43,7 @@ private slots:
     void saysTheTruthOfTheAccounts();
     void attentionAndFlowsComeFirst();
     void namesTheAccountsInTrouble();
+    void tellsProvidersOfOneNameApart();
 };
 
 void TestTrayContent::saysTheTruthOfTheAccounts_data()
@@ -117,6 +119,20 @@ void TestTrayContent::namesTheAccountsInTrouble()
              (QStringList{u"coder.example.com: keyring locked"_s, u"Work: offline"_s,
                           u"ada on coder.example.com: signed out"_s}));
     QVERIFY(TrayContent::troubledOf({locked}).isEmpty()); // the state says it
+}
+
+void TestTrayContent::tellsProvidersOfOneNameApart()
+{
+    LinkWorld world;
+    Listing listing = LinkWorld::listingFor(LinkHealth::Expired);
+    const Listing twin = LinkWorld::listingFor(LinkHealth::Expired, u"github-ee"_s);
+    listing.providers += twin.providers;
+    listing.links += twin.links;
+    world.book.applyListing(LinkWorld::ada(), listing);
+    QStringList names; // as the menu may show them
+    for (const TrayContent::Item &item : TrayContent::itemsOf(world.model))
+        names.append(plainName(item.provider).value_or(u"not plain"_s));
+    QCOMPARE(names, (QStringList{u"GitHub (github)"_s, u"GitHub (github-ee)"_s}));
 }
 
 QTEST_MAIN(TestTrayContent)

@@ -14,7 +14,7 @@ bool isPlain(QChar c)
     const char16_t unit = c.unicode();
     return (unit >= u'A' && unit <= u'Z') || (unit >= u'a' && unit <= u'z')
         || (unit >= u'0' && unit <= u'9') || unit == u' ' || unit == u'.' || unit == u'_'
-        || unit == u'-';
+        || unit == u'-' || unit == u'(' || unit == u')';
 }
 
 } // namespace
