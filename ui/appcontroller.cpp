@@ -9,7 +9,6 @@
 #include "dialogs/changedhostdialog.h"
 #include "dialogs/settingsdialog.h"
 #include "dialogs/shortcutsdialog.h"
-#include "dialogs/signindialog.h"
 #include "flownews.h"
 #include "links/accountservices.h"
 #include "links/linkbook.h"
@@ -19,7 +18,6 @@
 #include "session/accountbook.h"
 #include "session/memorytokenstore.h"
 #include "session/preferences.h"
-#include "session/signin.h"
 #include "settingstexts.h"
 #include "theme.h"
 
@@ -61,6 +59,14 @@ AppController::AppController(const AppParts &parts, QObject *parent)
                       .things = parts.things},
                      {.device = m_desk, .browser = m_browserDesk, .unlink = m_unlinkDesk},
                      parts.tools),
+      m_signInDesk({.accounts = parts.accounts,
+                    .services = parts.services,
+                    .preferences = parts.preferences,
+                    .keychain = parts.keychain,
+                    .thisRun = parts.thisRun,
+                    .cli = parts.cli,
+                    .coderUrl = parts.coderUrl},
+                   parts.tools),
       m_incidents(parts.links, parts.tools.clock),
       m_tick(parts.tools.clock.makeTimer([this] { tick(); })),
       m_minute(parts.tools.clock.makeTimer([this] { minutePassed(); }))
@@ -148,17 +154,15 @@ void AppController::connectAccounts()
             [this] { m_accountsDesk.removeEverything(&m_window); });
     connect(&m_accountsDesk, &AccountsDesk::addWished, this, [this] { signIn({}); });
     connect(&m_accountsDesk, &AccountsDesk::signInWished, this, &AppController::signIn);
-    connect(&m_accountsDesk, &AccountsDesk::leaving, this, [this](const AccountId &account) {
-        if (m_signInDialog && m_signInAccount == account)
-            m_signInDialog->reject(); // its token would be erased again
-    });
+    connect(&m_accountsDesk, &AccountsDesk::leaving, &m_signInDesk, &SignInDesk::giveUp);
+    connect(&m_signInDesk, &SignInDesk::replaced, &m_accountsDesk, &AccountsDesk::replace);
     connect(&m_accountsDesk, &AccountsDesk::noticed, &m_window, &MainWindow::setNotice);
     connect(&m_accountsDesk, &AccountsDesk::everythingRemoved, this, &AppController::leave);
 }
 
 void AppController::open(const QString &address)
 {
-    m_address = address;
+    m_signInDesk.setAddress(address);
     m_window.restoreGeometry(m_parts.preferences.windowGeometry());
     m_window.restoreSplitter(m_parts.preferences.splitterState());
     render();
@@ -286,42 +290,7 @@ void AppController::signIn(const AccountId &account)
 {
     if (m_accountsDesk.showIfUnderWay(account))
         return;
-    if (m_signInDialog) {
-        bringUp(*m_signInDialog);
-        return;
-    }
-    const Account *known = m_parts.accounts.find(account);
-    auto *signIn = new SignIn(m_parts.keychain, m_parts.thisRun,
-                              known ? std::optional<Account>(*known) : std::nullopt, {}, this);
-    signIn->setOthers(m_parts.accounts.accounts());
-    m_signInAccount = account;
-    m_signInDialog = new SignInDialog(*signIn, m_parts.tools, &m_window);
-    m_signInDialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_signInDialog, &QObject::destroyed, signIn, [this, signIn] {
-        m_parts.services.abandon(*signIn);
-        signIn->deleteLater();
-    });
-    if (!known)
-        m_signInDialog->setAddress(m_address);
-    connect(m_signInDialog, &QDialog::accepted, this, [this, signIn] { signedIn(*signIn); });
-    m_signInDialog->show();
-}
-
-void AppController::signedIn(const SignIn &signIn)
-{
-    if (const auto *finished = signIn.as<SignIn::Finished>();
-        finished && finished->account.keeping == Account::Keeping::ThisRun) {
-        // A token kept from before is not to come back at the next start.
-        const Account *before = m_parts.accounts.find(finished->account.id());
-        if (before && before->keeping != Account::Keeping::ThisRun)
-            m_parts.keychain.erase(before->id(), *this, [](const StoreAnswer<Done> &erased) {
-                if (!erased)
-                    qCWarning(lcSession) << "the keyring still holds an older token";
-            });
-    }
-    m_parts.services.adopt(signIn);
-    if (const auto *finished = signIn.as<SignIn::Finished>(); finished && finished->replaces)
-        m_accountsDesk.replace(*finished->replaces, finished->account.id());
+    m_signInDesk.begin(account, &m_window);
 }
 
 void AppController::openDashboard(const AccountId &id)

@@ -9,6 +9,7 @@
 #include "dialogs/dialogtools.h"
 #include "links/incidentwatch.h"
 #include "presence.h"
+#include "signindesk.h"
 #include "unlinkdesk.h"
 #include "window/accountstatus.h"
 #include "window/mainwindow.h"
@@ -26,8 +27,6 @@ class LinkService;
 class MemoryTokenStore;
 class SettingsDialog;
 class SettingsFile;
-class SignIn;
-class SignInDialog;
 class TokenStore;
 
 /// Everything Fairlead is made of; all of it outlives the controller.
@@ -40,6 +39,8 @@ struct AppParts {
     LinkModel &model;
     TokenStore &keychain;
     MemoryTokenStore &thisRun;
+    CliImport cli;      ///< of the Coder command line
+    QString coderUrl{}; ///< $CODER_URL
     Theme &theme;
     DialogTools tools;
     QList<StoredThing *> things; ///< all that is kept in files
@@ -79,7 +80,6 @@ private:
     void minutePassed();
 
     void signIn(const AccountId &account);
-    void signedIn(const SignIn &signIn);
     void openProviderPage(const WebAddress &page, const LinkKey &key);
     void openInBrowser(const WebAddress &page);
     void copy(const QString &text);
@@ -90,7 +90,6 @@ private:
     void leave();
 
     AppParts m_parts;
-    QString m_address;
     ColorScheme m_scheme;
     ScreenLock m_screenLock;
     MainWindow m_window;
@@ -98,11 +97,10 @@ private:
     BrowserLinkDesk m_browserDesk;
     UnlinkDesk m_unlinkDesk;
     AccountsDesk m_accountsDesk;
+    SignInDesk m_signInDesk;
     IncidentWatch m_incidents;
     std::optional<Presence> m_presence; ///< from the first frame on
     std::unique_ptr<ClockTimer> m_tick; ///< once a second while a list is being waited for
     std::unique_ptr<ClockTimer> m_minute;
-    QPointer<SignInDialog> m_signInDialog;
     QPointer<SettingsDialog> m_settingsDialog;
-    AccountId m_signInAccount; ///< of that dialog; empty where it adds one
 };

@@ -12,6 +12,7 @@
 #include "pictures/icons.h"
 #include "process.h"
 #include "session/accountbook.h"
+#include "session/cliimport.h"
 #include "session/memorytokenstore.h"
 #include "session/preferences.h"
 #include "session/settingsfile.h"
@@ -74,21 +75,24 @@ int run(const CommandLine &line, const ProcessLimits &persons)
     Clipboard clipboard(*QGuiApplication::clipboard());
     DesktopBrowser browser(persons);
 
-    AppController controller({.settings = settings,
-                              .preferences = preferences,
-                              .accounts = accounts,
-                              .services = services,
-                              .links = links,
-                              .model = model,
-                              .keychain = keychain,
-                              .thisRun = thisRun,
-                              .theme = theme,
-                              .tools = {.clock = clock,
-                                        .clipboard = clipboard,
-                                        .browser = browser,
-                                        .theme = theme,
-                                        .icons = icons},
-                              .things = {&settings, &cache, &autostart}});
+    AppController controller(
+        {.settings = settings,
+         .preferences = preferences,
+         .accounts = accounts,
+         .services = services,
+         .links = links,
+         .model = model,
+         .keychain = keychain,
+         .thisRun = thisRun,
+         .cli = CliImport(CliImport::folderIn(CliImport::Surroundings::ofThisMachine())),
+         .coderUrl = qEnvironmentVariable("CODER_URL"),
+         .theme = theme,
+         .tools = {.clock = clock,
+                   .clipboard = clipboard,
+                   .browser = browser,
+                   .theme = theme,
+                   .icons = icons},
+         .things = {&settings, &cache, &autostart}});
     controller.open(line.address);
     return QApplication::exec();
 }

@@ -3,6 +3,9 @@
 
 #include "session/settingsfile.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,8 @@ QString wordOf(Choice choice, const std::array<QLatin1String, Count> &words)
 {
     return words.at(static_cast<size_t>(choice));
 }
+
+constexpr qsizetype mostAddresses = 8;
 
 const QString &sectionName()
 {
@@ -136,4 +141,22 @@ bool Preferences::keepsRunningInTray() const
 void Preferences::setKeepsRunningInTray(bool keeps)
 {
     set(u"keep_running_in_tray"_s, keeps);
+}
+
+QStringList Preferences::pastAddresses() const
+{
+    QStringList addresses;
+    const QJsonArray stored = m_values.value("past_addresses"_L1).toArray();
+    for (const QJsonValue &address : stored)
+        addresses.append(address.toString());
+    return addresses;
+}
+
+void Preferences::addPastAddress(const QString &origin)
+{
+    QStringList addresses = pastAddresses();
+    addresses.removeAll(origin);
+    addresses.prepend(origin);
+    set(u"past_addresses"_s,
+        QJsonArray::fromStringList(addresses.first(std::min(addresses.size(), mostAddresses))));
 }

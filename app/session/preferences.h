@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 class SettingsFile;
 
@@ -40,6 +41,9 @@ public:
     /// Whether closing the window leaves Fairlead in the tray, where there is one.
     [[nodiscard]] bool keepsRunningInTray() const;
     void setKeepsRunningInTray(bool keeps);
+    /// Origins that were signed in to, the newest first.
+    [[nodiscard]] QStringList pastAddresses() const;
+    void addPastAddress(const QString &origin);
 
 private:
     void set(const QString &key, const QJsonValue &value);

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "session/signin.h"
 
+WebAddress SignIn::Reached::otherAddress() const
+{
+    return build.dashboard.isUsable() && !server.isOriginOf(build.dashboard.url()) ? build.dashboard
+                                                                                   : WebAddress();
+}
+
 SignIn::SignIn(TokenStore &keychain, TokenStore &thisRun, std::optional<Account> expected,
                const RestLimits &limits, QObject *parent)
     : QObject(parent), m_keychainStore(keychain), m_thisRunStore(thisRun),
@@ -30,30 +36,48 @@ void SignIn::unlockKeychain()
 
 void SignIn::checkAddress(const QString &typed)
 {
-    forgetDeployment();
     const Result<ServerUrl, ServerUrl::Refusal> server = ServerUrl::fromUserInput(typed);
-    if (!server) {
-        enter(NeedsAddress{.problem = server.error()});
+    if (server) {
+        reach(*server, {});
         return;
     }
-    const bool accepted
-        = m_expected && m_expected->server == *server && m_expected->plainHttpAccepted;
-    if (server->needsConsent() && !accepted)
-        enter(NeedsConsent{.server = *server});
+    forgetDeployment();
+    enter(NeedsAddress{.problem = server.error()});
+}
+
+void SignIn::useCommandLine(const CliImport &cli)
+{
+    const std::optional<ServerUrl> server = cli.server();
+    if (!server)
+        return;
+    const auto *needs = as<NeedsToken>();
+    if (needs && needs->at.server == *server)
+        takeFrom(cli, Reached(needs->at));
     else
-        probe(*server, accepted);
+        reach(*server, cli);
+}
+
+void SignIn::reach(const ServerUrl &server, const std::optional<CliImport> &cli)
+{
+    forgetDeployment();
+    const bool accepted
+        = m_expected && m_expected->server == server && m_expected->plainHttpAccepted;
+    if (server.needsConsent() && !accepted)
+        enter(NeedsConsent{.server = server, .cli = cli});
+    else
+        probe({.server = server, .plainHttpAccepted = accepted, .cli = cli});
 }
 
 void SignIn::acceptPlainHttp()
 {
     if (const auto *asked = as<NeedsConsent>())
-        probe(ServerUrl(asked->server), true);
+        probe({.server = asked->server, .plainHttpAccepted = true, .cli = asked->cli});
 }
 
 void SignIn::useHttps()
 {
     if (const auto *asked = as<NeedsConsent>())
-        probe(asked->server.encrypted(), false);
+        probe({.server = asked->server.encrypted()}); // another origin than the command line's
 }
 
 void SignIn::dropAddress()
@@ -71,21 +95,43 @@ void SignIn::forgetDeployment()
     m_token.reset();
 }
 
-void SignIn::probe(const ServerUrl &server, bool plainHttpAccepted)
+void SignIn::probe(const Probing &where)
 {
     forgetDeployment();
-    m_rest = std::make_unique<RestClient>(server, m_limits);
+    m_rest = std::make_unique<RestClient>(where.server, m_limits);
     m_api = std::make_unique<CoderApi>(*m_rest);
-    m_api->buildInfo(*m_rest, [this, server, plainHttpAccepted](const Answer<BuildInfo> &build) {
-        if (!build)
-            enter(NeedsAddress{.problem = build.error()});
-        else if (build->workspaceProxy)
-            enter(NeedsAddress{.problem = WorkspaceProxy{.dashboard = build->dashboard}});
-        else
-            enter(NeedsToken{
-                .at = {.server = server, .build = *build, .plainHttpAccepted = plainHttpAccepted}});
-    });
-    enter(Probing{.server = server, .plainHttpAccepted = plainHttpAccepted});
+    m_api->buildInfo(*m_rest,
+                     [this, where](const Answer<BuildInfo> &build) { probed(where, build); });
+    enter(where);
+}
+
+void SignIn::probed(const Probing &where, const Answer<BuildInfo> &build)
+{
+    if (!build) {
+        enter(NeedsAddress{.problem = build.error()});
+        return;
+    }
+    if (build->workspaceProxy) {
+        enter(NeedsAddress{.problem = WorkspaceProxy{.dashboard = build->dashboard}});
+        return;
+    }
+    const Reached at{
+        .server = where.server, .build = *build, .plainHttpAccepted = where.plainHttpAccepted};
+    if (where.cli)
+        takeFrom(*where.cli, at);
+    else
+        enter(NeedsToken{.at = at});
+}
+
+/// It is read no earlier than it is needed.
+void SignIn::takeFrom(const CliImport &cli, const Reached &at)
+{
+    m_token = cli.token();
+    if (!m_token)
+        enter(NeedsToken{
+            .at = at, .problem = TokenProblem::NotAToken, .source = Source::CommandLine});
+    else
+        askWho(at, Source::CommandLine);
 }
 
 void SignIn::checkToken(const QString &pasted)
@@ -101,7 +147,7 @@ void SignIn::checkToken(const QString &pasted)
     if (!m_token)
         enter(NeedsToken{.at = at, .problem = TokenProblem::NotAToken});
     else
-        askWho(at);
+        askWho(at, Source::Own);
 }
 
 void SignIn::dropToken()
@@ -119,40 +165,53 @@ void SignIn::dropToken()
         enter(NeedsToken{.at = needs->at});
 }
 
-void SignIn::askWho(const Reached &at)
+void SignIn::askWho(const Reached &at, Source source)
 {
+    const Asking asking{.at = at, .source = source};
     m_question = std::make_unique<QObject>();
     m_rest->setToken(m_token);
-    m_api->me(*m_question, [this, at](const Answer<User> &answer) { answered(at, answer); });
-    enter(Asking{.at = at});
+    m_api->me(*m_question,
+              [this, asking](const Answer<User> &answer) { answered(asking, answer); });
+    enter(asking);
 }
 
-void SignIn::refuseToken(const Reached &at, TokenProblem problem, std::optional<ApiError> error)
+void SignIn::refuseToken(const NeedsToken &why)
 {
     m_token.reset();
     m_rest->setToken(std::nullopt);
-    enter(NeedsToken{.at = at, .problem = problem, .error = std::move(error)});
+    enter(why);
 }
 
-void SignIn::answered(const Reached &at, const Answer<User> &answer)
+void SignIn::answered(const Asking &asked, const Answer<User> &answer)
 {
+    NeedsToken why{.at = asked.at, .source = asked.source};
     if (answer && m_expected && answer->id != m_expected->userId) {
-        refuseToken(at, TokenProblem::OtherUser);
+        why.problem = TokenProblem::OtherUser;
+        refuseToken(why);
+        return;
+    }
+    if (answer && asked.source == Source::CommandLine) {
+        enter(Known{.at = asked.at,
+                    .user = *answer,
+                    .source = asked.source,
+                    .maybeMoved = maybeMoved(asked.at, *answer)});
         return;
     }
     if (answer) {
-        askKey(at, *answer);
+        askKey(asked.at, *answer);
         return;
     }
     const ApiError &error = answer.error();
+    why.error = error;
     if (error.kind == ApiError::Kind::SignedOut && error.verdicts.userSuspended)
-        refuseToken(at, TokenProblem::UserSuspended, error);
+        why.problem = TokenProblem::UserSuspended;
     else if (error.kind == ApiError::Kind::SignedOut)
-        refuseToken(at, TokenProblem::Rejected, error);
+        why.problem = TokenProblem::Rejected;
     else if (error.kind == ApiError::Kind::NotFound) // too narrow a scope, recordings 10
-        refuseToken(at, TokenProblem::ScopeTooNarrow, error);
+        why.problem = TokenProblem::ScopeTooNarrow;
     else
-        refuseToken(at, TokenProblem::CouldNotAsk, error);
+        why.problem = TokenProblem::CouldNotAsk;
+    refuseToken(why);
 }
 
 void SignIn::askKey(const Reached &at, const User &user)
@@ -188,7 +247,9 @@ void SignIn::keep(Account::Keeping where, Moved moved)
     const auto *known = as<Known>();
     if (!known)
         return;
-    const Known who = *known;
+    Known who = *known;
+    who.notMade.reset();
+    who.problem.reset();
     const Account account{.server = who.at.server,
                           .userId = who.user.id,
                           .userName = who.user.username,
@@ -196,28 +257,72 @@ void SignIn::keep(Account::Keeping where, Moved moved)
                           .deploymentId = who.at.build.deploymentId,
                           .plainHttpAccepted = who.at.plainHttpAccepted,
                           .keeping = where};
-    std::optional<AccountId> replaces;
+    Keeping wish{.who = who, .account = account, .replaces = {}};
     if (moved == Moved::Replaces && who.maybeMoved)
-        replaces = who.maybeMoved->id();
-    TokenStore &store = where == Account::Keeping::Keychain ? m_keychainStore : m_thisRunStore;
-    store.write(
-        account.id(), *m_token, *this,
-        [this, who, account, replaces](const StoreAnswer<Done> &kept) {
-            if (!as<Keeping>())
-                return;
-            if (kept) {
-                const Moment ends = who.key ? who.key->expiresAt : Moment();
-                enter(Finished{
-                    .account = account, .user = who.user, .tokenEnds = ends, .replaces = replaces});
-                return;
-            }
-            Known again = who;
-            again.problem = kept.error();
-            if (account.keeping == Account::Keeping::Keychain)
-                m_keychain = kept.error().state;
-            enter(again);
-        });
-    enter(Keeping{.who = who, .account = account, .replaces = replaces});
+        wish.replaces = who.maybeMoved->id();
+    if (who.source == Source::CommandLine)
+        makeKey(wish);
+    else
+        store(wish);
+}
+
+void SignIn::makeKey(const Keeping &wish)
+{
+    m_question = std::make_unique<QObject>();
+    m_api->createKey(*m_question,
+                     [this, wish](const Answer<SessionToken> &key) { keyMade(wish, key); });
+    enter(MakingKey{.wish = wish});
+}
+
+/// From here on nothing of the command line's is left.
+void SignIn::keyMade(const Keeping &wish, const Answer<SessionToken> &key)
+{
+    Keeping own = wish;
+    if (!key && key.error().kind == ApiError::Kind::SignedOut) {
+        refuseToken({.at = own.who.at,
+                     .problem = TokenProblem::Rejected,
+                     .error = key.error(),
+                     .source = Source::CommandLine});
+        return;
+    }
+    if (!key) {
+        own.who.notMade = key.error();
+        enter(own.who);
+        return;
+    }
+    m_token = *key;
+    m_rest->setToken(m_token);
+    own.who.source = Source::Own;
+    m_api->apiKey(m_token->keyId(), *m_question, [this, own](const Answer<ApiKey> &told) {
+        Keeping known = own;
+        if (told)
+            known.who.key = *told;
+        store(known);
+    });
+}
+
+void SignIn::store(const Keeping &wish)
+{
+    const bool inKeychain = wish.account.keeping == Account::Keeping::Keychain;
+    TokenStore &place = inKeychain ? m_keychainStore : m_thisRunStore;
+    place.write(wish.account.id(), *m_token, *this, [this, wish](const StoreAnswer<Done> &kept) {
+        if (!as<Keeping>())
+            return;
+        if (kept) {
+            const Moment ends = wish.who.key ? wish.who.key->expiresAt : Moment();
+            enter(Finished{.account = wish.account,
+                           .user = wish.who.user,
+                           .tokenEnds = ends,
+                           .replaces = wish.replaces});
+            return;
+        }
+        Known again = wish.who;
+        again.problem = kept.error();
+        if (wish.account.keeping == Account::Keeping::Keychain)
+            m_keychain = kept.error().state;
+        enter(again);
+    });
+    enter(wish);
 }
 
 QUrl SignIn::tokenPage() const

@@ -5,6 +5,7 @@
 #include "coder/coderapi.h"
 #include "coder/restclient.h"
 #include "session/account.h"
+#include "session/cliimport.h"
 #include "session/tokenstore.h"
 
 #include <QObject>
@@ -14,7 +15,9 @@
 #include <variant>
 
 /// Adding an account, step by step: an address, is it Coder (no token sent), a token, whose is it,
-/// keep it. A failure stands in the state of its step; what was found out before it stays.
+/// keep it. A failure stands in the state of its step; what was found out before it stays. The
+/// command line's token only serves to see whose it is and, once the account is to be kept, to make
+/// a key of our own; from then on it is forgotten.
 class SignIn : public QObject
 {
     Q_OBJECT
@@ -24,6 +27,9 @@ public:
         ServerUrl server{};
         BuildInfo build{};
         bool plainHttpAccepted = false;
+
+        /// Where the deployment says that it is, if that is another origin than `server`.
+        [[nodiscard]] WebAddress otherAddress() const;
     };
     /// `build` says that this is a workspace proxy, which knows no links; its dashboard does.
     struct WorkspaceProxy {
@@ -38,29 +44,40 @@ public:
         OtherUser,   ///< signing in again, but as somebody else
         CouldNotAsk, ///< `error` says why
     };
+    /// Whose the token at hand is to be.
+    enum class Source {
+        Own,         ///< ours: pasted from the token page, or made with the command line's
+        CommandLine, ///< the command line's: it is used, never kept
+    };
 
     struct NeedsAddress {
         std::optional<AddressProblem> problem{};
     };
     struct NeedsConsent { ///< plain http beyond loopback (S2); nothing was sent
         ServerUrl server{};
+        std::optional<CliImport> cli{}; ///< whose session is to be used then
     };
     struct Probing {
         ServerUrl server{};
         bool plainHttpAccepted = false;
+        std::optional<CliImport> cli{};
     };
     struct NeedsToken {
         Reached at{};
         std::optional<TokenProblem> problem{};
         std::optional<ApiError> error{};
+        Source source = Source::Own; ///< of the token that has the problem
     };
     struct Asking {
         Reached at{};
+        Source source = Source::Own;
     };
     struct Known {
         Reached at{};
         User user{};
-        std::optional<ApiKey> key{};
+        Source source = Source::Own;
+        std::optional<ApiKey> key{};         ///< of our own token, where Coder told
+        std::optional<ApiError> notMade{};   ///< why there is no key of our own yet
         std::optional<StoreError> problem{}; ///< why it could not be kept just now
         /// The same user of the same deployment by its own word, at another address: it may have
         /// moved. Proves nothing, so the person decides.
@@ -71,6 +88,9 @@ public:
         Account account{};
         std::optional<AccountId> replaces{};
     };
+    struct MakingKey {  ///< one call, with the command line's token
+        Keeping wish{}; ///< what comes next
+    };
     struct Finished {
         Account account{};
         User user{};
@@ -78,7 +98,7 @@ public:
         std::optional<AccountId> replaces{}; ///< by the person's wish
     };
     using State = std::variant<NeedsAddress, NeedsConsent, Probing, NeedsToken, Asking, Known,
-                               Keeping, Finished>;
+                               MakingKey, Keeping, Finished>;
 
     /// \a expected is the account to sign in to again; none adds a new one.
     SignIn(TokenStore &keychain, TokenStore &thisRun,
@@ -101,6 +121,8 @@ public:
     void unlockKeychain();
 
     void checkAddress(const QString &typed);
+    /// Goes to the command line's deployment and asks there whose its session is.
+    void useCommandLine(const CliImport &cli);
     void acceptPlainHttp();
     void useHttps();
     /// The address is being edited: what was learnt about the old one no longer holds.
@@ -122,12 +144,18 @@ signals:
 private:
     void enter(State next);
     void forgetDeployment();
-    void probe(const ServerUrl &server, bool plainHttpAccepted);
-    void askWho(const Reached &at);
-    void answered(const Reached &at, const Answer<User> &answer);
+    void reach(const ServerUrl &server, const std::optional<CliImport> &cli);
+    void probe(const Probing &where);
+    void probed(const Probing &where, const Answer<BuildInfo> &build);
+    void takeFrom(const CliImport &cli, const Reached &at);
+    void askWho(const Reached &at, Source source);
+    void answered(const Asking &asked, const Answer<User> &answer);
     void askKey(const Reached &at, const User &user);
     [[nodiscard]] std::optional<Account> maybeMoved(const Reached &at, const User &user) const;
-    void refuseToken(const Reached &at, TokenProblem problem, std::optional<ApiError> error = {});
+    void refuseToken(const NeedsToken &why);
+    void makeKey(const Keeping &wish);
+    void keyMade(const Keeping &wish, const Answer<SessionToken> &key);
+    void store(const Keeping &wish);
 
     TokenStore &m_keychainStore;
     TokenStore &m_thisRunStore;

@@ -5,7 +5,9 @@
 #include "session/memorytokenstore.h"
 #include "support/scriptedtokenstore.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -58,11 +60,38 @@ public:
         const auto *needs = signIn->as<SignIn::NeedsToken>();
         return needs ? needs->problem : std::nullopt;
     }
+    /// The command line is signed in, with \a token.
+    [[nodiscard]] CliImport cli(const QString &token) const
+    {
+        return cliAt(deployment.url().toString(), token);
+    }
+    [[nodiscard]] CliImport cliAt(const QString &address, const QString &token) const
+    {
+        write(u"url"_s, address + u'\n');
+        write(u"session"_s, token);
+        return CliImport(folder.path());
+    }
+    void write(const QString &name, const QString &content) const
+    {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content.toUtf8()) < 0)
+            qFatal("The folder cannot be written");
+    }
+    [[nodiscard]] bool recogniseCommandLine(const QString &token)
+    {
+        signIn->useCommandLine(cli(token));
+        return reaches<SignIn::Known>();
+    }
+    [[nodiscard]] qsizetype keyCalls() const
+    {
+        return deployment.requestsTo("POST", "/api/v2/users/me/keys").size();
+    }
     [[nodiscard]] qsizetype requests() const { return deployment.requests().size(); }
 
     Deployment deployment;
     ScriptedTokenStore keychain;
     MemoryTokenStore thisRun;
+    QTemporaryDir folder; ///< of the command line
     std::unique_ptr<SignIn> signIn;
 };
 
@@ -96,6 +125,17 @@ private slots:
     void staysWhereTheKeychainRefuses();
     void keepsWhatIsBeingKept();
     void asksTheKeychainAtOnceAndUnlocksOnAWish();
+    void makesItsOwnKeyWithTheCommandLines();
+    void makesNoKeyBeforeThePersonSaysSo();
+    void sendsTheCommandLinesTokenNowhereElse_data();
+    void sendsTheCommandLinesTokenNowhereElse();
+    void tellsWhatIsWrongWithTheCommandLinesSession_data();
+    void tellsWhatIsWrongWithTheCommandLinesSession();
+    void tellsWhyNoKeyWasMade_data();
+    void tellsWhyNoKeyWasMade();
+    void asksForOneKeyThoughItsAnswerIsLost();
+    void forgetsTheCommandLinesTokenOnceItHasItsOwn();
+    void knowsWhereADeploymentSaysThatItIs();
 };
 
 void SignInTest::goesThroughEveryStep()
@@ -112,7 +152,7 @@ void SignInTest::goesThroughEveryStep()
     stage.signIn->keep(Account::Keeping::Keychain);
     QVERIFY(stage.reaches<SignIn::Finished>());
     // Probing, NeedsToken, Asking, Known, Keeping, Finished
-    QCOMPARE(states, (QList<size_t>{2, 3, 4, 5, 6, 7}));
+    QCOMPARE(states, (QList<size_t>{2, 3, 4, 5, 7, 8}));
     const auto *finished = stage.signIn->as<SignIn::Finished>();
     QCOMPARE(finished->account.server.origin(), stage.deployment.url().toString());
     QCOMPARE(finished->account.userId, finished->user.id);
@@ -449,6 +489,193 @@ void SignInTest::asksTheKeychainAtOnceAndUnlocksOnAWish()
     stage.signIn->unlockKeychain();
     QTRY_COMPARE(stage.signIn->keychain(), std::optional(StoreState::Ready));
     QCOMPARE(changed.size(), 1);
+}
+
+void SignInTest::makesItsOwnKeyWithTheCommandLines()
+{
+    SignInStage stage;
+    const QString theirs = stage.deployment.mintToken();
+    QVERIFY(stage.recogniseCommandLine(theirs));
+    QCOMPARE(stage.signIn->as<SignIn::Known>()->user.username.plain(), u"ada"_s);
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QVERIFY(stage.signIn->as<SignIn::MakingKey>());
+    QVERIFY(stage.reaches<SignIn::Finished>());
+    QCOMPARE(stage.keyCalls(), 1);
+    const auto *finished = stage.signIn->as<SignIn::Finished>();
+    QCOMPARE(finished->tokenEnds.kind, Moment::Kind::At); // of our own key
+    const SessionToken ours = *stage.signIn->token();
+    QVERIFY(!(ours == *SessionToken::fromText(theirs)));
+    QVERIFY(stage.keychain.tokens.value(finished->account.id(), ours) == ours);
+    QVERIFY(stage.deployment.world().keyring.keyWithId(ours.keyId()));
+    QVERIFY(stage.deployment.world().keyring.judge(theirs).isOpen()); // it stays signed in
+}
+
+void SignInTest::makesNoKeyBeforeThePersonSaysSo()
+{
+    SignInStage stage;
+    QVERIFY(stage.recogniseCommandLine(stage.deployment.mintToken()));
+    stage.signIn->dropToken();
+    QVERIFY(stage.signIn->as<SignIn::NeedsToken>());
+    QVERIFY(!stage.signIn->token());
+    stage.deployment.addUser(u"grace"_s, u"Grace Hopper"_s);
+    stage.begin(Account{.server = *ServerUrl::fromUserInput(stage.deployment.url().toString()),
+                        .userId = stage.deployment.world().keyring.userNamed(u"ada"_s)->id});
+    const QString graces = stage.deployment.mintToken(TokenScope::All, u"grace"_s);
+    stage.signIn->useCommandLine(stage.cli(graces));
+    QCOMPARE(stage.tokenProblem(), TokenProblem::OtherUser);
+    QCOMPARE(stage.signIn->as<SignIn::NeedsToken>()->source, SignIn::Source::CommandLine);
+    QCOMPARE(stage.keyCalls(), 0);
+}
+
+void SignInTest::sendsTheCommandLinesTokenNowhereElse_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("a page") << QByteArray("<html>");
+    QTest::newRow("a workspace proxy") << QByteArray(
+        R"({"version":"v2.30.0","dashboard_url":"https://coder.example.com","workspace_proxy":true})");
+}
+
+/// Before it has shown itself to be Coder, a server gets no token (S5).
+void SignInTest::sendsTheCommandLinesTokenNowhereElse()
+{
+    QFETCH(const QByteArray, answer);
+    SignInStage stage;
+    stage.deployment.misbehave({.kind = Misconduct::Kind::Status,
+                                .status = 200,
+                                .mediaType = "application/json",
+                                .body = answer,
+                                .isCoders = true});
+    const QString token = stage.deployment.mintToken();
+    stage.signIn->useCommandLine(stage.cli(token));
+    QVERIFY(stage.reaches<SignIn::NeedsAddress>());
+    QCOMPARE(stage.requests(), 1);
+    QVERIFY(!stage.deployment.requests().first().hadToken);
+
+    stage.signIn->useCommandLine(stage.cliAt(u"http://coder.invalid"_s, token));
+    QVERIFY(stage.signIn->as<SignIn::NeedsConsent>());
+    stage.signIn->useHttps(); // somewhere else than where the session belongs
+    QVERIFY(stage.signIn->as<SignIn::Probing>());
+    QVERIFY(!stage.signIn->as<SignIn::Probing>()->cli);
+}
+
+void SignInTest::tellsWhatIsWrongWithTheCommandLinesSession_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<int>("problem");
+    QTest::newRow("ended") << u"expired"_s << int(TokenProblem::Rejected);
+    QTest::newRow("signed out") << u"revoked"_s << int(TokenProblem::Rejected);
+    QTest::newRow("no token") << u"empty"_s << int(TokenProblem::NotAToken);
+    QTest::newRow("suspended") << u"suspended"_s << int(TokenProblem::UserSuspended);
+}
+
+void SignInTest::tellsWhatIsWrongWithTheCommandLinesSession()
+{
+    QFETCH(const QString, what);
+    QFETCH(const int, problem);
+    SignInStage stage;
+    QString token = stage.deployment.mintToken();
+    if (what == u"expired"_s)
+        stage.deployment.expireToken(token);
+    if (what == u"revoked"_s)
+        stage.deployment.revokeToken(token);
+    if (what == u"suspended"_s)
+        stage.deployment.suspend(u"ada"_s);
+    if (what == u"empty"_s)
+        token.clear();
+    stage.signIn->useCommandLine(stage.cli(token));
+    QCOMPARE(int(stage.tokenProblem().value_or(TokenProblem::OtherUser)), problem);
+    QCOMPARE(stage.signIn->as<SignIn::NeedsToken>()->source, SignIn::Source::CommandLine);
+    QVERIFY(!stage.signIn->token());
+    stage.signIn->checkToken(stage.deployment.mintToken()); // the other way stays open
+    if (what != u"suspended"_s)
+        QVERIFY(stage.reaches<SignIn::Known>());
+}
+
+void SignInTest::tellsWhyNoKeyWasMade_data()
+{
+    QTest::addColumn<int>("misconduct");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("sent");
+    using Kind = Misconduct::Kind;
+    using Sent = ApiError::Sent;
+    QTest::newRow("forbidden") << int(Kind::Status) << 403 << int(ApiError::Kind::Forbidden)
+                               << int(Sent::Yes);
+    QTest::newRow("a gateway") << int(Kind::Status) << 502 << int(ApiError::Kind::ServerFault)
+                               << int(Sent::Yes);
+    QTest::newRow("silence") << int(Kind::Hang) << 0 << int(ApiError::Kind::TimedOut)
+                             << int(Sent::Unknown);
+    QTest::newRow("dropped") << int(Kind::Reset) << 0 << int(ApiError::Kind::Offline)
+                             << int(Sent::Unknown);
+}
+
+void SignInTest::tellsWhyNoKeyWasMade()
+{
+    QFETCH(const int, misconduct);
+    QFETCH(const int, status);
+    QFETCH(const int, kind);
+    QFETCH(const int, sent);
+    SignInStage stage;
+    QVERIFY(stage.recogniseCommandLine(stage.deployment.mintToken()));
+    Misconduct wrong = Misconduct::coderError(status, u"No."_s);
+    wrong.kind = static_cast<Misconduct::Kind>(misconduct);
+    stage.deployment.misbehave(wrong);
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QVERIFY(stage.reaches<SignIn::Known>());
+    const auto *known = stage.signIn->as<SignIn::Known>();
+    QVERIFY(known->notMade);
+    QCOMPARE(int(known->notMade->kind), kind);
+    QCOMPARE(int(known->notMade->sent), sent);
+    QCOMPARE(stage.keyCalls(), 1);
+    QCOMPARE(stage.keychain.writes, 0);
+
+    stage.deployment.behave();
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QVERIFY(stage.reaches<SignIn::Finished>());
+}
+
+/// The one-time call is not repeated by itself, whatever becomes of its answer (S16).
+void SignInTest::asksForOneKeyThoughItsAnswerIsLost()
+{
+    SignInStage stage;
+    QVERIFY(stage.recogniseCommandLine(stage.deployment.mintToken()));
+    stage.deployment.misbehave({.kind = Misconduct::Kind::Reset, .takesEffect = true});
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QVERIFY(stage.reaches<SignIn::Known>());
+    QCOMPARE(stage.signIn->as<SignIn::Known>()->notMade->sent, ApiError::Sent::Unknown);
+    QCOMPARE(stage.deployment.world().keyring.keys().size(), 2U); // theirs, and one for nobody
+}
+
+void SignInTest::forgetsTheCommandLinesTokenOnceItHasItsOwn()
+{
+    SignInStage stage;
+    const QString theirs = stage.deployment.mintToken();
+    QVERIFY(stage.recogniseCommandLine(theirs));
+    stage.keychain.failure = StoreState::Broken;
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QTRY_VERIFY(stage.signIn->as<SignIn::Known>() && stage.signIn->as<SignIn::Known>()->problem);
+    QCOMPARE(stage.signIn->as<SignIn::Known>()->source, SignIn::Source::Own);
+    stage.deployment.revokeToken(theirs); // nothing needs it any more
+    stage.keychain.failure.reset();
+    stage.deployment.forgetRequests();
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QVERIFY(stage.reaches<SignIn::Finished>());
+    QCOMPARE(stage.requests(), 0);
+    QVERIFY(!(*stage.signIn->token() == *SessionToken::fromText(theirs)));
+}
+
+void SignInTest::knowsWhereADeploymentSaysThatItIs()
+{
+    SignInStage stage;
+    QVERIFY(stage.reachServer());
+    QVERIFY(!stage.signIn->as<SignIn::NeedsToken>()->at.otherAddress().isUsable());
+    stage.deployment.world().dashboardUrl = QUrl(u"https://coder.example.com/"_s);
+    QVERIFY(stage.reachServer());
+    QTRY_COMPARE(stage.signIn->as<SignIn::NeedsToken>()->at.otherAddress().host(),
+                 u"coder.example.com"_s);
+    stage.deployment.world().dashboardUrl = QUrl(u"http://coder.example.com/"_s);
+    QVERIFY(stage.reachServer());
+    QVERIFY(!stage.signIn->as<SignIn::NeedsToken>()->at.otherAddress().isUsable()); // S2
 }
 
 QTEST_GUILESS_MAIN(SignInTest)

@@ -5,6 +5,9 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
 #include <QFileInfo>
 #include <QTest>
 
@@ -47,6 +50,7 @@ private slots:
     void hidesTheCodeWhenTheScreenIsLocked();
     void signsOutOnTheServerAndInTheKeyring();
     void removesEverythingItHasStored();
+    void takesOverTheCommandLinesSessionAsACopy();
 
 private:
     [[nodiscard]] static QString kept();
@@ -336,6 +340,55 @@ void tst_Journey::removesEverythingItHasStored()
     QVERIFY(!m_deployment->world().keyring.keyWithId(m_token.left(10)));
     QVERIFY(!QFileInfo::exists(m_ada->fairlead().accountsFile()));
     QVERIFY(!QFileInfo::exists(m_ada->fairlead().folder(u"config/fairlead"_s)));
+}
+
+/// It makes a key of its own with the command line's, which stays signed in and is kept nowhere.
+void tst_Journey::takesOverTheCommandLinesSessionAsACopy()
+{
+    const QString theirs = m_token;
+    QVERIFY(QDir().mkpath(m_ada->fairlead().folder(u"config/coderv2"_s)));
+    for (const auto &[name, content] :
+         {std::pair(u"url"_s, m_deployment->url().toString()), {u"session"_s, theirs}}) {
+        QFile file(m_ada->fairlead().folder(u"config/coderv2/"_s + name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write(content.toUtf8()) > 0);
+    }
+    const auto dialog = u"Add account"_s;
+    QVERIFY(m_ada->start());
+    QVERIFY(m_ada->press(dialog));
+    QVERIFY(m_ada->seesWindow(dialog));
+    QVERIFY(m_deployment->requests().isEmpty()); // offering it asks nobody
+    QVERIFY(m_ada->press(u"Use the session of the Coder command line"_s, dialog));
+    QVERIFY(m_ada->reads(u"ada on 127.0.0.1"_s));
+    QVERIFY(m_ada->press(dialog, dialog));
+    QVERIFY(m_ada->losesWindow(dialog));
+    QVERIFY(m_ada->seesRow(m_ada->row(u"GitHub"_s, u"Not linked"_s)));
+
+    QCOMPARE(m_deployment->requestsTo("POST", "/api/v2/users/me/keys").size(), 1);
+    QVERIFY(m_deployment->world().keyring.judge(theirs).isOpen());
+    const QString keyring = kept();
+    QVERIFY(!keyring.contains(theirs));
+    QString ours;
+    for (const simulated::Key &key : m_deployment->world().keyring.keys()) {
+        if (keyring.contains(key.token()))
+            ours = key.token();
+    }
+    QVERIFY(!ours.isEmpty());
+    QVERIFY(m_ada->quit());
+    QDirIterator files(m_ada->fairlead().folder(u"."_s), QDir::Files | QDir::Hidden,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        const QByteArray content = FairleadProcess::contentOf(path);
+        if (!path.endsWith("/coderv2/session"_L1))
+            QVERIFY2(!content.contains(theirs.toUtf8()), qPrintable(path));
+        QVERIFY2(!content.contains(ours.toUtf8()), qPrintable(path));
+    }
+
+    // Signed out there, the command line takes nothing along.
+    m_deployment->revokeToken(theirs);
+    QVERIFY(m_ada->start());
+    QVERIFY(m_ada->seesRow(m_ada->row(u"GitHub"_s, u"Not linked"_s)));
 }
 
 QTEST_GUILESS_MAIN(tst_Journey)

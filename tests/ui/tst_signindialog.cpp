@@ -8,11 +8,16 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QCompleter>
+#include <QFile>
 #include <QLabel>
+#include <QListView>
 #include <QRadioButton>
 #include <QScopeGuard>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace simulated;
@@ -50,6 +55,23 @@ struct Scene {
         button("check").click();
         return QTest::qWaitFor([this] { return signIn->as<SignIn::NeedsToken>() != nullptr; });
     }
+    /// The command line is signed in where this client is.
+    [[nodiscard]] CliImport cli(const QString &token) const
+    {
+        write(u"url"_s, client.deployment.url().toString());
+        write(u"session"_s, token);
+        return CliImport(folder.path());
+    }
+    void write(const QString &name, const QString &content) const
+    {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content.toUtf8()) < 0)
+            qFatal("The folder cannot be written");
+    }
+    [[nodiscard]] QListView &suggestions() const
+    {
+        return *qobject_cast<QListView *>(address().completer()->popup());
+    }
     [[nodiscard]] bool enterToken(const QString &text)
     {
         token().setText(text);
@@ -63,6 +85,7 @@ struct Scene {
     SignedInClient client;
     ScriptedTokenStore ring;
     MemoryTokenStore thisRun;
+    QTemporaryDir folder; ///< of the command line
     std::unique_ptr<SignIn> signIn;
     std::unique_ptr<SignInDialog> dialog;
 };
@@ -105,6 +128,15 @@ private slots:
     void aDeploymentThatMayHaveMovedIsToldAndNotReplacedUnasked();
     void restingButtonsSayWhy();
     void nothingIsClippedAtTwiceTheSize();
+    void knownAddressesAreOfferedToKeyboardAndMouse();
+    void knownAddressesShowWhileTyping();
+    void workspaceProxyLeadsToItsDeployment();
+    void anotherAddressOfTheDeploymentIsOffered();
+    void commandLineSessionIsOfferedAndUsed();
+    void commandLineIsOfferedOnlyWhereItFits();
+    void refusedCommandLineSessionNamesTheNextStep();
+    void failureToMakeAKeyIsTold_data();
+    void failureToMakeAKeyIsTold();
 };
 
 void TestSignInDialog::goesTheWholeWay()
@@ -521,6 +553,180 @@ void TestSignInDialog::nothingIsClippedAtTwiceTheSize()
     QVERIFY(scene.reach());
     QVERIFY(scene.enterToken(scene.client.deployment.mintToken()));
     QTRY_COMPARE(clippedIn(*scene.dialog), QStringList());
+}
+
+void TestSignInDialog::knownAddressesAreOfferedToKeyboardAndMouse()
+{
+    Scene scene;
+    const QString own = scene.client.deployment.url().toString();
+    scene.dialog->setSuggestions({u"https://coder.example.com"_s, own});
+    QCOMPARE(scene.address().accessibleName(), u"Address"_s);
+    scene.address().setFocus();
+    QTest::keyClick(&scene.address(), Qt::Key_Down);
+    QVERIFY(scene.suggestions().isVisible());
+    QCOMPARE(scene.suggestions().accessibleName(), u"Known addresses"_s);
+    QCOMPARE(scene.suggestions().model()->rowCount(), 2);
+    for (int i = 0; i < 2; ++i)
+        QTest::keyClick(&scene.suggestions(), Qt::Key_Down);
+    QTest::keyClick(&scene.suggestions(), Qt::Key_Return);
+    QVERIFY(!scene.suggestions().isVisible());
+    QCOMPARE(scene.address().text(), own);
+    QVERIFY(scene.client.deployment.requests().isEmpty()); // choosing sends nothing
+    QTest::keyClick(&scene.address(), Qt::Key_Return);
+    QTRY_VERIFY(scene.signIn->as<SignIn::NeedsToken>());
+
+    auto *open = scene.address().findChild<QToolButton *>();
+    QVERIFY(open && open->isVisible());
+    open->click();
+    QVERIFY(scene.suggestions().isVisible());
+    QTest::mouseClick(
+        scene.suggestions().viewport(), Qt::LeftButton, {},
+        scene.suggestions().visualRect(scene.suggestions().model()->index(0, 0)).center());
+    QCOMPARE(scene.address().text(), u"https://coder.example.com"_s);
+    QVERIFY(scene.signIn->as<SignIn::NeedsAddress>()); // nothing is known of that one
+}
+
+void TestSignInDialog::knownAddressesShowWhileTyping()
+{
+    Scene scene;
+    scene.dialog->setSuggestions({u"https://coder.example.com"_s, u"https://dev.example.org"_s});
+    scene.typeAddress(u"dev"_s);
+    QVERIFY(scene.suggestions().isVisible());
+    QCOMPARE(scene.suggestions().model()->rowCount(), 1);
+    Scene without;
+    QVERIFY(!without.address().findChild<QToolButton *>()->isVisible());
+    QTest::keyClick(&without.address(), Qt::Key_Down);
+    QVERIFY(!without.suggestions().isVisible());
+}
+
+void TestSignInDialog::workspaceProxyLeadsToItsDeployment()
+{
+    Scene scene;
+    Deployment proxy;
+    QVERIFY(proxy.listen());
+    const QString own = scene.client.deployment.url().toString();
+    proxy.misbehave({.kind = Misconduct::Kind::Status,
+                     .status = 200,
+                     .mediaType = "application/json",
+                     .body = R"({"version":"v2.30.0","workspace_proxy":true,"dashboard_url":")"
+                         + own.toLatin1() + R"(/some/page"})",
+                     .isCoders = true});
+    scene.typeAddress(proxy.url().toString());
+    scene.button("check").click();
+    QTRY_VERIFY(scene.button("useOtherAddress").isVisible());
+    const QString host = scene.client.deployment.url().authority();
+    QVERIFY(scene.words().contains(u"This is a workspace proxy"_s));
+    QVERIFY(scene.words().contains(host));
+    QCOMPARE(scene.button("useOtherAddress").text(), u"Use "_s + host);
+    scene.button("useOtherAddress").click();
+    QCOMPARE(scene.address().text(), own);
+    QTRY_VERIFY(scene.signIn->as<SignIn::NeedsToken>());
+    QCOMPARE(scene.signIn->as<SignIn::NeedsToken>()->at.server.origin(), own);
+}
+
+void TestSignInDialog::anotherAddressOfTheDeploymentIsOffered()
+{
+    Scene scene;
+    Deployment behind;
+    QVERIFY(behind.listen());
+    behind.world().dashboardUrl = scene.client.deployment.url();
+    scene.typeAddress(behind.url().toString());
+    scene.button("check").click();
+    QTRY_VERIFY(scene.button("useOtherAddress").isVisible());
+    const QString host = scene.client.deployment.url().authority();
+    QVERIFY(scene.words().contains(u"It says that its own address is %1."_s.arg(host)));
+    QVERIFY(scene.token().isEnabled()); // the address that was typed goes on being good
+    scene.button("useOtherAddress").click();
+    QTRY_VERIFY(scene.signIn->as<SignIn::NeedsToken>());
+    QCOMPARE(scene.signIn->as<SignIn::NeedsToken>()->at.server.display(), host);
+    QVERIFY(scene.button("useOtherAddress").isHidden());
+}
+
+void TestSignInDialog::commandLineSessionIsOfferedAndUsed()
+{
+    Scene scene;
+    const QString theirs = scene.client.deployment.mintToken();
+    scene.dialog->setCommandLine(scene.cli(theirs));
+    QTRY_VERIFY(scene.button("useCommandLine").isVisible());
+    const QString host = scene.client.deployment.url().authority();
+    QVERIFY(scene.words().contains(u"The Coder command line is signed in on %1."_s.arg(host)));
+    scene.button("useCommandLine").click();
+    QCOMPARE(scene.address().text(), scene.client.deployment.url().toString());
+    QTRY_VERIFY(scene.signIn->as<SignIn::Known>());
+    QVERIFY(scene.words().contains(u"This is Coder"_s));
+    QVERIFY2(scene.words().contains(u"ada on "_s + host), qPrintable(scene.words()));
+    QVERIFY(scene.words().contains(u"The command line keeps its."_s));
+    QVERIFY(!scene.button("useCommandLine").isVisible());
+    QVERIFY(scene.token().text().isEmpty());
+    QCOMPARE(scene.dialog->focusWidget(), &scene.button("addAccount"));
+    scene.button("addAccount").click();
+    QTRY_VERIFY(scene.signIn->as<SignIn::Finished>());
+    QCOMPARE(scene.ring.tokens.size(), 1);
+    QVERIFY(!(*scene.ring.tokens.cbegin() == *SessionToken::fromText(theirs)));
+}
+
+void TestSignInDialog::commandLineIsOfferedOnlyWhereItFits()
+{
+    Scene scene;
+    scene.write(u"url"_s, u"https://coder.example.com"_s);
+    scene.dialog->setCommandLine(CliImport(scene.folder.path()));
+    QVERIFY(!scene.button("useCommandLine").isVisible()); // it has no session
+    scene.write(u"session"_s, u"abcdefghij-0123456789ABCDEFGHIJKL"_s);
+    scene.dialog->setCommandLine(CliImport(scene.folder.path()));
+    QVERIFY(scene.button("useCommandLine").isVisible());
+    QVERIFY(scene.reach());
+    QVERIFY(!scene.button("useCommandLine").isVisible()); // that is another deployment
+
+    const Account other{.server = *ServerUrl::fromUserInput(u"https://dev.example.org"_s),
+                        .userId = u"u"_s};
+    const Scene again(StoreState::Ready, other);
+    again.dialog->setCommandLine(CliImport(scene.folder.path()));
+    QVERIFY(!again.button("useCommandLine").isVisible());
+}
+
+void TestSignInDialog::refusedCommandLineSessionNamesTheNextStep()
+{
+    Scene scene;
+    const QString theirs = scene.client.deployment.mintToken();
+    scene.client.deployment.expireToken(theirs);
+    scene.dialog->setCommandLine(scene.cli(theirs));
+    scene.button("useCommandLine").click();
+    QTRY_VERIFY(
+        scene.words().contains(u"Coder no longer accepts the session of the command line."_s));
+    QVERIFY(scene.words().contains(u"Open the token page instead."_s));
+    QVERIFY(scene.button("openTokenPage").isEnabled());
+    QVERIFY(scene.button("checkTokenAgain").isHidden()); // nothing was pasted
+    QVERIFY(scene.button("useCommandLine").isVisible()); // after "coder login", say
+    QVERIFY(scene.enterToken(scene.client.deployment.mintToken()));
+    QVERIFY(scene.signIn->as<SignIn::Known>());
+}
+
+void TestSignInDialog::failureToMakeAKeyIsTold_data()
+{
+    QTest::addColumn<int>("misconduct");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("forbidden") << int(Misconduct::Kind::Status)
+                               << u"Coder does not let the session of the command line"_s;
+    QTest::newRow("lost") << int(Misconduct::Kind::Reset) << u"Coder’s answer was lost."_s;
+}
+
+void TestSignInDialog::failureToMakeAKeyIsTold()
+{
+    QFETCH(const int, misconduct);
+    QFETCH(const QString, words);
+    Scene scene;
+    scene.dialog->setCommandLine(scene.cli(scene.client.deployment.mintToken()));
+    scene.button("useCommandLine").click();
+    QTRY_VERIFY(scene.signIn->as<SignIn::Known>());
+    Misconduct wrong = Misconduct::coderError(403, u"Forbidden."_s);
+    wrong.kind = static_cast<Misconduct::Kind>(misconduct);
+    scene.client.deployment.misbehave(wrong);
+    scene.button("addAccount").click();
+    QTRY_VERIFY2(scene.words().contains(words), qPrintable(scene.words()));
+    QVERIFY(scene.dialog->isVisible());
+    scene.client.deployment.behave();
+    scene.button("addAccount").click();
+    QTRY_VERIFY(scene.signIn->as<SignIn::Finished>());
 }
 
 QTEST_MAIN(TestSignInDialog)

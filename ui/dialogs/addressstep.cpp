@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/addressstep.h"
 
-#include "dialogs/entryfield.h"
+#include "dialogs/addressfield.h"
 #include "dialogs/signintexts.h"
 #include "measures.h"
 
@@ -13,26 +13,23 @@
 using namespace Qt::StringLiterals;
 
 AddressStep::AddressStep(SignIn &signIn, const DialogTools &tools, QWidget *parent)
-    : SignInStep(tr("1."), tr("Address"), parent), m_signIn(signIn), m_field(new EntryField(this)),
-      m_check(new QPushButton(tr("Check"), this)),
+    : SignInStep(tr("1."), tr("Address"), parent), m_signIn(signIn),
+      m_field(new AddressField(tools.icons, this)), m_check(new QPushButton(tr("Check"), this)),
       m_note(new StatusNote(tools.icons, tools.theme, this)),
       m_tryAgain(new QPushButton(tr("Try again"), this)),
       m_useHttps(new QPushButton(tr("Use https"), this)),
       m_useHttp(new QPushButton(tr("Use http all the same"), this)),
-      m_useDashboard(new QPushButton(tr("Use that address"), this))
+      m_useOther(new QPushButton(this)), m_offer(new StatusNote(tools.icons, tools.theme, this)),
+      m_useCli(new QPushButton(tr("Use the session of the Coder command line"), this))
 {
     m_field->setObjectName(u"address"_s);
     m_field->setAccessibleName(tr("Address"));
     m_field->setPlaceholderText(tr("coder.example.com"));
     m_field->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
     m_field->setMaxLength(2048);
-    m_check->setObjectName(u"check"_s);
     m_note->setObjectName(u"addressNote"_s);
-    m_tryAgain->setObjectName(u"tryAddressAgain"_s);
-    m_useHttps->setObjectName(u"useHttps"_s);
-    m_useHttp->setObjectName(u"useHttp"_s);
-    m_useDashboard->setObjectName(u"useDashboard"_s);
-    m_note->setButtons({m_tryAgain, m_useHttps, m_useHttp, m_useDashboard});
+    m_offer->setObjectName(u"commandLineOffer"_s);
+    makeButtons();
 
     auto *line = new QHBoxLayout;
     line->setSpacing(Measures().units(2));
@@ -40,11 +37,26 @@ AddressStep::AddressStep(SignIn &signIn, const DialogTools &tools, QWidget *pare
     line->addWidget(m_check);
     body().addLayout(line);
     body().addWidget(m_note);
+    body().addWidget(m_offer);
+    m_offer->hide();
 
     // Not only what is typed: an assistive program sets the text, and a token must never go to
     // another address than the one that stands there.
     connect(m_field, &QLineEdit::textChanged, this, &AddressStep::edited);
     connect(m_field, &QLineEdit::returnPressed, this, &AddressStep::check);
+}
+
+void AddressStep::makeButtons()
+{
+    m_check->setObjectName(u"check"_s);
+    m_tryAgain->setObjectName(u"tryAddressAgain"_s);
+    m_useHttps->setObjectName(u"useHttps"_s);
+    m_useHttp->setObjectName(u"useHttp"_s);
+    m_useOther->setObjectName(u"useOtherAddress"_s);
+    m_useCli->setObjectName(u"useCommandLine"_s);
+    m_note->setButtons({m_tryAgain, m_useHttps, m_useHttp, m_useOther});
+    m_offer->setButtons({m_useCli});
+
     connect(m_check, &QPushButton::clicked, this, &AddressStep::check);
     connect(m_tryAgain, &QPushButton::clicked, this, &AddressStep::check);
     connect(m_useHttp, &QPushButton::clicked, this, [this] { m_signIn.acceptPlainHttp(); });
@@ -53,18 +65,47 @@ AddressStep::AddressStep(SignIn &signIn, const DialogTools &tools, QWidget *pare
             setAddress(asked->server.encrypted().origin());
         m_signIn.useHttps();
     });
-    connect(m_useDashboard, &QPushButton::clicked, this, &AddressStep::useDashboard);
+    connect(m_useOther, &QPushButton::clicked, this, &AddressStep::useOther);
+    connect(m_useCli, &QPushButton::clicked, this, [this] {
+        if (const auto server = m_cli->server())
+            setAddress(server->origin());
+        m_signIn.useCommandLine(*m_cli);
+    });
 }
 
-void AddressStep::useDashboard()
+/// The one that the note names, which depends on what was learnt.
+void AddressStep::useOther()
 {
+    if (const auto *token = m_signIn.as<SignIn::NeedsToken>()) {
+        use(token->at.otherAddress());
+        return;
+    }
     const auto *state = m_signIn.as<SignIn::NeedsAddress>();
     if (!state || !state->problem)
         return;
-    if (const auto *proxy = std::get_if<SignIn::WorkspaceProxy>(&*state->problem)) {
-        setAddress(proxy->dashboard.encoded());
-        check();
-    }
+    if (const auto *proxy = std::get_if<SignIn::WorkspaceProxy>(&*state->problem))
+        use(WebAddress(proxy->dashboard)); // a copy: asking there replaces the state
+}
+
+/// Only its origin stays in the field, as in every account.
+void AddressStep::use(const WebAddress &address)
+{
+    const auto server = ServerUrl::fromUserInput(address.encoded());
+    if (!server)
+        return;
+    setAddress(server->origin());
+    check();
+}
+
+void AddressStep::setSuggestions(const QStringList &addresses)
+{
+    m_field->setSuggestions(addresses);
+}
+
+void AddressStep::setCommandLine(const CliImport &cli)
+{
+    m_cli = cli;
+    render();
 }
 
 QString AddressStep::address() const
@@ -122,8 +163,47 @@ void AddressStep::render()
     } else if (const auto *probing = m_signIn.as<SignIn::Probing>()) {
         note(SignInTexts::asking(probing->server));
     } else if (const auto *token = m_signIn.as<SignIn::NeedsToken>()) {
-        note(SignInTexts::reached(token->at));
+        renderReached(token->at);
+    } else if (const auto *asking = m_signIn.as<SignIn::Asking>()) {
+        note(SignInTexts::reached(asking->at));
     }
+    renderOffer();
+}
+
+/// The address of an account does not change by signing in to it again.
+void AddressStep::renderReached(const SignIn::Reached &at)
+{
+    const WebAddress other = m_signIn.expected() ? WebAddress() : at.otherAddress();
+    const SignInTexts::Note words
+        = other.isUsable() ? SignInTexts::livesElsewhere(at, other) : SignInTexts::reached(at);
+    m_note->setNote(words.shape, words.what, words.next);
+    m_note->show();
+    if (other.isUsable())
+        offerOther(other);
+}
+
+void AddressStep::offerOther(const WebAddress &address)
+{
+    //: %1 is the host of a deployment, such as coder.example.com
+    m_useOther->setText(tr("Use %1").arg(address.host()));
+    m_note->setButtons({m_useOther});
+}
+
+/// Before there is a token at hand, and of the deployment that is asked.
+void AddressStep::renderOffer()
+{
+    const auto *token = m_signIn.as<SignIn::NeedsToken>();
+    const bool fits = m_signIn.as<SignIn::NeedsAddress>() || token;
+    const auto server = m_cli && fits && m_cli->isSignedIn() ? m_cli->server() : std::nullopt;
+    const auto &expected = m_signIn.expected();
+    const bool isOther = server
+        && ((token && !(token->at.server == *server))
+            || (expected && !(expected->server == *server)));
+    m_offer->setVisible(server && !isOther);
+    if (!server || isOther)
+        return;
+    const SignInTexts::Note words = SignInTexts::commandLine(*server);
+    m_offer->setNote(words.shape, words.what, words.next);
 }
 
 void AddressStep::renderProblem(const SignIn::AddressProblem &problem)
@@ -136,5 +216,5 @@ void AddressStep::renderProblem(const SignIn::AddressProblem &problem)
     if (std::holds_alternative<ApiError>(problem))
         m_note->setButtons({m_tryAgain});
     else if (proxy && proxy->dashboard.isUsable())
-        m_note->setButtons({m_useDashboard});
+        offerOther(proxy->dashboard);
 }

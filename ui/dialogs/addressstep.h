@@ -5,11 +5,12 @@
 #include "dialogs/signinstep.h"
 #include "session/signin.h"
 
-class EntryField;
+class AddressField;
 class QPushButton;
 class StatusNote;
 
-/// Where the deployment is, and whether it is one; nothing secret is sent.
+/// Where the deployment is, and whether it is one; nothing secret is sent. The command line may
+/// know it, and have a session there.
 class AddressStep : public SignInStep
 {
     Q_OBJECT
@@ -19,6 +20,9 @@ public:
 
     [[nodiscard]] QString address() const;
     void setAddress(const QString &address);
+    void setSuggestions(const QStringList &addresses);
+    /// Offers its session, where it has one there.
+    void setCommandLine(const CliImport &cli);
     /// The address of an account is not changed by signing in to it again.
     void setFixed();
     void render();
@@ -28,16 +32,24 @@ public:
     [[nodiscard]] QPushButton &mainButton() const;
 
 private:
+    void makeButtons();
     void edited();
-    void useDashboard();
+    void useOther();
+    void use(const WebAddress &address);
+    void renderOffer();
+    void offerOther(const WebAddress &address);
+    void renderReached(const SignIn::Reached &at);
     void renderProblem(const SignIn::AddressProblem &problem);
 
     SignIn &m_signIn;
-    EntryField *m_field;
+    AddressField *m_field;
     QPushButton *m_check;
     StatusNote *m_note;
     QPushButton *m_tryAgain;
     QPushButton *m_useHttps;
     QPushButton *m_useHttp;
-    QPushButton *m_useDashboard;
+    QPushButton *m_useOther;
+    StatusNote *m_offer;
+    QPushButton *m_useCli;
+    std::optional<CliImport> m_cli;
 };

@@ -63,13 +63,15 @@ void KeepStep::focusChoice()
 void KeepStep::render()
 {
     const auto *known = m_signIn.as<SignIn::Known>();
-    const bool keeping = m_signIn.as<SignIn::Keeping>();
+    const bool keeping = m_signIn.as<SignIn::Keeping>() || m_signIn.as<SignIn::MakingKey>();
     setResting(!known && !keeping);
     m_thisRun->setEnabled(known);
     m_thisRun->setToolTip(known ? QString() : tr("Coder has to say first whose token it is."));
     renderKeyring(known);
-    if (known && known->problem && !m_waiting) {
-        const SignInTexts::Note words = SignInTexts::notKept(*known->problem);
+    if (known && (known->problem || known->notMade) && !m_waiting) {
+        const SignInTexts::Note words = known->problem
+            ? SignInTexts::notKept(*known->problem)
+            : SignInTexts::notMade(*known->notMade, known->at.server);
         m_note->setNote(words.shape, words.what, words.next);
         m_note->show();
     }

@@ -55,6 +55,17 @@ void SignInDialog::setAddress(const QString &address)
     m_address->setAddress(address);
 }
 
+void SignInDialog::setSuggestions(const QStringList &addresses)
+{
+    m_address->setSuggestions(addresses);
+}
+
+void SignInDialog::setCommandLine(const CliImport &cli)
+{
+    m_address->setCommandLine(cli);
+    fitHeight();
+}
+
 void SignInDialog::showEvent(QShowEvent *event)
 {
     PlainDialog::showEvent(event);
@@ -97,11 +108,14 @@ void SignInDialog::render()
 void SignInDialog::renderButtons()
 {
     const auto *known = m_signIn.as<SignIn::Known>();
-    const bool keeping = m_signIn.as<SignIn::Keeping>();
+    const bool making = m_signIn.as<SignIn::MakingKey>();
+    const bool keeping = m_signIn.as<SignIn::Keeping>() || making;
     const bool possible = known && m_keep->choice().has_value();
     m_add->setEnabled(possible);
     if (possible)
         m_add->setToolTip({});
+    else if (making)
+        m_add->setToolTip(tr("Coder is making a session for Fairlead."));
     else if (keeping)
         m_add->setToolTip(tr("The token is being kept."));
     else if (known)

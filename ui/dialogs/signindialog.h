@@ -23,6 +23,10 @@ public:
 
     /// Fills the field in; nothing is sent before the person says so.
     void setAddress(const QString &address);
+    /// The addresses the person may mean.
+    void setSuggestions(const QStringList &addresses);
+    /// Offers its session where it fits.
+    void setCommandLine(const CliImport &cli);
 
 public slots:
     void done(int result) override;

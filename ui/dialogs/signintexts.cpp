@@ -65,6 +65,26 @@ SignInTexts::Note SignInTexts::reached(const SignIn::Reached &at)
     return {Shape::Good, what, runsOf(tr("Only the address was sent, no token."))};
 }
 
+SignInTexts::Note SignInTexts::livesElsewhere(const SignIn::Reached &at, const WebAddress &other)
+{
+    Note note = reached(at);
+    note.shape = Shape::Unknown;
+    note.what += runsOf(u" "_s
+                            //: %1 is the host of a web page
+                            + tr("It says that its own address is %1. The account works at either, "
+                                 "but keep to one."),
+                        {one(other.host(), true)});
+    return note;
+}
+
+SignInTexts::Note SignInTexts::commandLine(const ServerUrl &server)
+{
+    return {Shape::Shield,
+            //: %1 is the host of a deployment
+            runsOf(tr("The Coder command line is signed in on %1."), {one(server.display(), true)}),
+            runsOf(tr("With it Fairlead makes a session of its own. The command line keeps its."))};
+}
+
 SignInTexts::Note SignInTexts::asking(const ServerUrl &server)
 {
     return {Shape::Paused, runsOf(tr("Asking %1 whether it is Coder."), {one(server.display())}),
@@ -105,10 +125,28 @@ SignInTexts::Note SignInTexts::addressProblem(const SignIn::AddressProblem &prob
         problem);
 }
 
+/// What is wrong with a session that nobody pasted is mended elsewhere.
+SignInTexts::Note SignInTexts::commandLineProblem(SignIn::TokenProblem problem)
+{
+    const TextRuns next = runsOf(tr("Open the token page instead. In a terminal, “coder login” "
+                                    "gives the command line a new session."));
+    if (problem == SignIn::TokenProblem::NotAToken)
+        return {Shape::Stop, runsOf(tr("The command line has no session that could be read.")),
+                next};
+    return {Shape::Stop, runsOf(tr("Coder no longer accepts the session of the command line.")),
+            next};
+}
+
 SignInTexts::Note SignInTexts::tokenProblem(const SignIn::NeedsToken &state,
                                             const std::optional<Account> &expected)
 {
-    switch (state.problem.value_or(SignIn::TokenProblem::CouldNotAsk)) {
+    const auto problem = state.problem.value_or(SignIn::TokenProblem::CouldNotAsk);
+    const bool fromCommandLine = state.source == SignIn::Source::CommandLine;
+    if (fromCommandLine
+        && (problem == SignIn::TokenProblem::NotAToken
+            || problem == SignIn::TokenProblem::Rejected))
+        return commandLineProblem(problem);
+    switch (problem) {
     case SignIn::TokenProblem::NotAToken:
         return {Shape::Stop, runsOf(tr("This is not a token; nothing was sent.")),
                 runsOf(tr("A token is one word of at most 512 letters, without blanks. Copy it "
@@ -136,10 +174,28 @@ SignInTexts::Note SignInTexts::tokenProblem(const SignIn::NeedsToken &state,
     return note(shapeOf(error), Texts::of(error, state.at.server));
 }
 
-SignInTexts::Note SignInTexts::checkingToken(const ServerUrl &server)
+SignInTexts::Note SignInTexts::checkingToken(const SignIn::Asking &asking)
 {
-    return {
-        Shape::Paused, runsOf(tr("Asking %1 whose token this is."), {one(server.display())}), {}};
+    const TextRuns server = one(asking.at.server.display());
+    if (asking.source == SignIn::Source::CommandLine)
+        return {Shape::Paused, runsOf(tr("Asking %1 whose the session is."), {server}), {}};
+    return {Shape::Paused, runsOf(tr("Asking %1 whose token this is."), {server}), {}};
+}
+
+SignInTexts::Note SignInTexts::notMade(const ApiError &error, const ServerUrl &server)
+{
+    const bool isLost = error.sent == ApiError::Sent::Unknown
+        || (error.sent == ApiError::Sent::Yes && error.kind == ApiError::Kind::Unreadable);
+    if (isLost)
+        return {Shape::Warning,
+                runsOf(tr("Coder’s answer was lost. It may have made a session for Fairlead that "
+                          "nobody can use; it ends by itself.")),
+                runsOf(tr("Add the account again to make another, or use the token page."))};
+    if (error.kind == ApiError::Kind::Forbidden)
+        return {Shape::Stop,
+                runsOf(tr("Coder does not let the session of the command line make another.")),
+                runsOf(tr("Open the token page instead; its token goes into step 2."))};
+    return note(shapeOf(error), Texts::of(error, server));
 }
 
 SignInTexts::Note SignInTexts::notKept(const StoreError &error)
@@ -169,6 +225,8 @@ SignInTexts::Note SignInTexts::maybeMoved(const Account &other)
 
 QString SignInTexts::sessionEnd(const SignIn::Known &known)
 {
+    if (known.source == SignIn::Source::CommandLine)
+        return tr("Fairlead gets a session of its own. The command line keeps its.");
     if (!known.key || known.key->expiresAt.kind == Moment::Kind::Unknown)
         return tr("Coder does not tell how long this token is valid.");
     if (known.key->expiresAt.kind == Moment::Kind::Never)

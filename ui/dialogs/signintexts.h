@@ -19,13 +19,19 @@ public:
     };
 
     static Note reached(const SignIn::Reached &at);
+    /// The same, where the deployment says that it is at \a other.
+    static Note livesElsewhere(const SignIn::Reached &at, const WebAddress &other);
+    /// The command line has a session on \a server.
+    static Note commandLine(const ServerUrl &server);
     static Note asking(const ServerUrl &server);
     static Note needsConsent(const ServerUrl &server);
     /// \a tried is where the answer came from, where there was one.
     static Note addressProblem(const SignIn::AddressProblem &problem, const ServerUrl &tried);
     static Note tokenProblem(const SignIn::NeedsToken &state,
                              const std::optional<Account> &expected);
-    static Note checkingToken(const ServerUrl &server);
+    static Note checkingToken(const SignIn::Asking &asking);
+    /// Why there is no key of our own yet.
+    static Note notMade(const ApiError &error, const ServerUrl &server);
     static Note notKept(const StoreError &error);
 
     /// "ada on coder.example.com", the user strong.
@@ -35,5 +41,6 @@ public:
     static QString sessionEnd(const SignIn::Known &known);
 
 private:
+    static Note commandLineProblem(SignIn::TokenProblem problem);
     static Note note(StatusNote::Shape shape, const Sentence &sentence);
 };

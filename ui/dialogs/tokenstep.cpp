@@ -102,9 +102,10 @@ void TokenStep::render()
     const auto *needs = m_signIn.as<SignIn::NeedsToken>();
     const auto *asking = m_signIn.as<SignIn::Asking>();
     m_note->setVisible((needs && needs->problem) || asking);
-    const bool worthAsking = needs && needs->problem == SignIn::TokenProblem::CouldNotAsk;
-    const bool suspended = needs && needs->problem == SignIn::TokenProblem::UserSuspended;
-    if (worthAsking || suspended)
+    const bool mayHelp = needs
+        && (needs->problem == SignIn::TokenProblem::CouldNotAsk
+            || needs->problem == SignIn::TokenProblem::UserSuspended);
+    if (mayHelp && needs->source == SignIn::Source::Own)
         m_note->setButtons({m_again});
     else
         m_note->setButtons({});
@@ -112,7 +113,7 @@ void TokenStep::render()
         const SignInTexts::Note words = SignInTexts::tokenProblem(*needs, m_signIn.expected());
         m_note->setNote(words.shape, words.what, words.next);
     } else if (asking) {
-        const SignInTexts::Note words = SignInTexts::checkingToken(asking->at.server);
+        const SignInTexts::Note words = SignInTexts::checkingToken(*asking);
         m_note->setNote(words.shape, words.what, words.next);
     }
 }

@@ -53,7 +53,10 @@ SignIn::Moved WhoStep::moved() const
 void WhoStep::render()
 {
     const auto *keeping = m_signIn.as<SignIn::Keeping>();
-    const auto *known = keeping ? &keeping->who : m_signIn.as<SignIn::Known>();
+    const auto *making = m_signIn.as<SignIn::MakingKey>();
+    const auto *known = keeping ? &keeping->who
+        : making                ? &making->wish.who
+                                : m_signIn.as<SignIn::Known>();
     setResting(!known);
     m_later->setVisible(!known);
     m_person->setVisible(known);

@@ -7,15 +7,31 @@
 #include "ui/walk/exhibit.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLabel>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace simulated;
 
 namespace {
+
+/// What a workspace proxy, or a deployment that lives elsewhere, says of itself.
+Misconduct buildInfo(bool isProxy)
+{
+    return {
+        .kind = Misconduct::Kind::Status,
+        .path = "/api/v2/buildinfo",
+        .status = 200,
+        .mediaType = "application/json",
+        .body
+        = R"({"version":"v2.30.0","dashboard_url":"https://coder.example.com","workspace_proxy":)"
+            + QByteArray(isProxy ? "true}" : "false}"),
+        .isCoders = true};
+}
 
 /// A sign-in against a real server, and the dialog that shows it.
 class SignInExhibit final : public Exhibit
@@ -94,8 +110,41 @@ public:
         return QTest::qWaitFor([this] { return signIn->as<SignIn::Known>() != nullptr; });
     }
 
+    /// The command line is signed in there.
+    void offerCommandLine(const QString &token) const
+    {
+        for (const auto &[name, content] :
+             {std::pair(u"url"_s, ownAddress()), {u"session"_s, token}}) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::WriteOnly) || file.write(content.toUtf8()) < 0)
+                qFatal("The folder cannot be written");
+        }
+        dialog->setCommandLine(CliImport(folder.path()));
+    }
+    [[nodiscard]] bool useCommandLine(const QString &token) const
+    {
+        offerCommandLine(token);
+        buttonOf(*dialog, "useCommandLine")->click();
+        return QTest::qWaitFor([this] {
+            const auto *needs = signIn->as<SignIn::NeedsToken>();
+            return signIn->as<SignIn::Known>() || (needs && needs->problem);
+        });
+    }
+    [[nodiscard]] bool failsToMakeAKey(const Misconduct &misconduct)
+    {
+        if (!useCommandLine(client.deployment.mintToken()))
+            return false;
+        client.deployment.misbehave(misconduct);
+        buttonOf(*dialog, "addAccount")->click();
+        return QTest::qWaitFor([this] {
+            const auto *known = signIn->as<SignIn::Known>();
+            return known && known->notMade;
+        });
+    }
+
     DialogStage stage;
     SignedInClient client;
+    QTemporaryDir folder; ///< of the command line
     QTcpServer plain;
     ScriptedTokenStore ring;
     MemoryTokenStore thisRun;
@@ -215,6 +264,45 @@ bool knowOneThatMayHaveMoved(SignInExhibit &exhibit)
     return exhibit.know();
 }
 
+QList<ExhibitPlan> elsewhereExhibits()
+{
+    return {
+        plan("workspace proxy", answering(buildInfo(true))),
+        plan("another address",
+             [](SignInExhibit &exhibit) {
+                 exhibit.client.deployment.misbehave(buildInfo(false));
+                 return exhibit.reach();
+             }),
+        plan("known addresses",
+             [](SignInExhibit &exhibit) {
+                 exhibit.dialog->setSuggestions(
+                     {u"https://coder.example.com"_s, u"https://dev.example.org:8443"_s});
+                 return true;
+             }),
+        plan("command line",
+             [](SignInExhibit &exhibit) {
+                 exhibit.offerCommandLine(exhibit.client.deployment.mintToken());
+                 return true;
+             }),
+        plan("command line known",
+             [](SignInExhibit &exhibit) {
+                 return exhibit.useCommandLine(exhibit.client.deployment.mintToken());
+             }),
+        plan("command line refused",
+             [](SignInExhibit &exhibit) {
+                 return exhibit.useCommandLine(u"abcdefghij-abcdefghijklmnopqrstuv"_s);
+             }),
+        plan("no key for the command line",
+             [](SignInExhibit &exhibit) {
+                 return exhibit.failsToMakeAKey(Misconduct::coderError(403, u"Forbidden."_s));
+             }),
+        plan("answer with the key lost",
+             [](SignInExhibit &exhibit) {
+                 return exhibit.failsToMakeAKey({.kind = Misconduct::Kind::Reset});
+             }),
+    };
+}
+
 QList<ExhibitPlan> keepingExhibits()
 {
     const Then know = [](SignInExhibit &exhibit) { return exhibit.know(); };
@@ -254,5 +342,5 @@ QList<ExhibitPlan> keepingExhibits()
 
 QList<ExhibitPlan> signInExhibits()
 {
-    return addressExhibits() + tokenExhibits() + keepingExhibits();
+    return addressExhibits() + elsewhereExhibits() + tokenExhibits() + keepingExhibits();
 }

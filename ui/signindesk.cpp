@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "signindesk.h"
+
+#include "base/logging.h"
+#include "dialogs/signindialog.h"
+#include "links/accountservices.h"
+#include "session/accountbook.h"
+#include "session/knownaddresses.h"
+#include "session/memorytokenstore.h"
+#include "session/preferences.h"
+#include "session/signin.h"
+
+SignInDesk::SignInDesk(const Sources &sources, const DialogTools &tools, QObject *parent)
+    : QObject(parent), m_sources(sources), m_tools(tools)
+{ }
+
+SignInDesk::~SignInDesk() = default;
+
+void SignInDesk::begin(const AccountId &account, QWidget *window)
+{
+    if (!m_dialog) {
+        m_account = account;
+        makeDialog(m_sources.accounts.find(account), window);
+    }
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void SignInDesk::giveUp(const AccountId &account)
+{
+    if (m_dialog && m_account == account)
+        m_dialog->reject();
+}
+
+void SignInDesk::makeDialog(const Account *known, QWidget *window)
+{
+    auto *signIn = new SignIn(m_sources.keychain, m_sources.thisRun,
+                              known ? std::optional<Account>(*known) : std::nullopt, {}, this);
+    signIn->setOthers(m_sources.accounts.accounts());
+    m_dialog = new SignInDialog(*signIn, m_tools, window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &QObject::destroyed, signIn, [this, signIn] {
+        m_sources.services.abandon(*signIn);
+        signIn->deleteLater();
+    });
+    if (!known) {
+        m_dialog->setAddress(m_address);
+        m_dialog->setSuggestions(knownAddresses(m_sources.accounts, m_sources.preferences,
+                                                m_sources.coderUrl, m_sources.cli));
+    }
+    m_dialog->setCommandLine(m_sources.cli);
+    connect(m_dialog, &QDialog::accepted, this, [this, signIn] { signedIn(*signIn); });
+}
+
+void SignInDesk::signedIn(const SignIn &signIn)
+{
+    const auto *finished = signIn.as<SignIn::Finished>();
+    if (!finished)
+        return;
+    const Account &account = finished->account;
+    if (account.keeping == Account::Keeping::ThisRun) {
+        // A token kept from before is not to come back at the next start.
+        const Account *before = m_sources.accounts.find(account.id());
+        if (before && before->keeping != Account::Keeping::ThisRun)
+            m_sources.keychain.erase(before->id(), *this, [](const StoreAnswer<Done> &erased) {
+                if (!erased)
+                    qCWarning(lcSession) << "the keyring still holds an older token";
+            });
+    }
+    m_sources.preferences.addPastAddress(account.server.origin());
+    m_sources.services.adopt(signIn);
+    if (finished->replaces)
+        emit replaced(*finished->replaces, account.id());
+}
