@@ -2,6 +2,7 @@
 #include "appcontroller.h"
 
 #include "base/logging.h"
+#include "datetexts.h"
 #include "desktop/browser.h"
 #include "desktop/clipboard.h"
 #include "desktop/incidentnews.h"
@@ -187,6 +188,8 @@ void AppController::begin()
     connect(&*m_presence, &Presence::linkWished, &m_window, &MainWindow::showLink);
     connect(&*m_presence, &Presence::newCodeWished, this,
             [this](const LinkKey &key) { m_desk.begin(key, &m_window); });
+    connect(&*m_presence, &Presence::signInWished, this, &AppController::signIn);
+    connect(&m_warnings, &SessionWarnings::due, &*m_presence, &Presence::tell);
     connect(&*m_presence, &Presence::checkAllWished, &m_parts.services,
             &AccountServices::refreshAll);
     connect(&*m_presence, &Presence::leaving, this, &AppController::leave);
@@ -212,6 +215,7 @@ AccountStatus AppController::statusOf(LinkService &service) const
     status.nextAsk = m_parts.services.nextAsk(status.id);
     if (!m_presence) // the first frame: the tokens are read right after it
         status.session = Session::Restoring{};
+    status.sessionEnds = m_parts.services.sessionEnds(status.id);
     return status;
 }
 
@@ -248,6 +252,8 @@ void AppController::render()
         m_tick->start(second);
     m_window.setAccounts(accounts);
     m_accountsDesk.setAccounts(accounts);
+    if (m_presence)
+        m_warnings.consider(accounts, {.now = m_parts.tools.clock.wall()});
     renderTray();
 }
 

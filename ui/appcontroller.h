@@ -9,6 +9,7 @@
 #include "dialogs/dialogtools.h"
 #include "links/incidentwatch.h"
 #include "presence.h"
+#include "sessionwarnings.h"
 #include "signindesk.h"
 #include "unlinkdesk.h"
 #include "window/accountstatus.h"
@@ -99,6 +100,7 @@ private:
     AccountsDesk m_accountsDesk;
     SignInDesk m_signInDesk;
     IncidentWatch m_incidents;
+    SessionWarnings m_warnings;
     std::optional<Presence> m_presence; ///< from the first frame on
     std::unique_ptr<ClockTimer> m_tick; ///< once a second while a list is being waited for
     std::unique_ptr<ClockTimer> m_minute;

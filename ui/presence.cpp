@@ -61,6 +61,11 @@ void Presence::connectNotifier()
                 raiseWindow(activationToken);
                 emit newCodeWished(key);
             });
+    connect(&m_notifier, &Notifier::signInWished, this,
+            [this](const AccountId &account, const QString &activationToken) {
+                raiseWindow(activationToken);
+                emit signInWished(account);
+            });
     connect(&m_notifier, &Notifier::fallbackWished, this, &Presence::fallBack);
 }
 

@@ -49,6 +49,7 @@ public:
 signals:
     void linkWished(const LinkKey &key);
     void newCodeWished(const LinkKey &key);
+    void signInWished(const AccountId &account);
     void checkAllWished();
     /// Nothing holds Fairlead any more.
     void leaving();

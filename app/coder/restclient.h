@@ -67,6 +67,9 @@ signals:
     void tokenRefused(const ApiError &error);
     /// What Coder's clock (UTC) shows, with every answer of Coder's own that says so.
     void serverTimeHeard(const QDateTime &time);
+    /// What Coder calls its version, with every answer of its own. Never more than a sign that it
+    /// is another than before: abilities are read off answers.
+    void versionHeard(const QByteArray &version);
 
 private:
     friend class RestExchange;

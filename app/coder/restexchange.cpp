@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr const char *buildVersion = "X-Coder-Build-Version";
 constexpr int sliceBytes = 64 * 1024;
 /// What a POST without a body of its own carries: Qt does not tell that an empty one was sent, and
 /// then a cut connection would read as "not sent" (measured).
@@ -151,6 +152,8 @@ void RestExchange::finish()
     const QPointer<QObject> receiver = m_receiver;
     if (const auto date = dateOf(*m_reply); client && date && isCoders())
         emit client->serverTimeHeard(*date);
+    if (client && isCoders())
+        emit client->versionHeard(m_reply->rawHeader(buildVersion));
     if (client && !answer) {
         qCDebug(lcRest) << "no answer:" << static_cast<int>(answer.error().kind) << "status"
                         << answer.error().status << "qt" << static_cast<int>(m_reply->error());
@@ -249,7 +252,7 @@ std::optional<ApiError> RestExchange::judgeOrigin() const
 
 bool RestExchange::isCoders() const
 {
-    return !isHtml() && m_reply->hasRawHeader("X-Coder-Build-Version");
+    return !isHtml() && m_reply->hasRawHeader(buildVersion);
 }
 
 ApiError RestExchange::brokenConnection() const

@@ -2,8 +2,10 @@
 #include "links/accountservices.h"
 
 #include "base/logging.h"
+#include "links/keywatch.h"
 #include "links/linkbook.h"
 #include "links/linkservice.h"
+#include "links/upgradewatch.h"
 #include "session/accountbook.h"
 #include "session/session.h"
 #include "session/signin.h"
@@ -15,12 +17,15 @@ struct AccountServices::Entry {
     Entry(const Account &account, TokenStore &keychain, LinkBook &links, Clock &clock,
           const RestLimits &limits, const WatchPolicy &policy)
         : session(account, keychain, limits), service(session, links, clock),
-          watch(service, clock, policy)
+          watch(service, clock, policy), keyWatch(session, links, clock),
+          upgradeWatch(session, service, clock)
     { }
 
     Session session;
     LinkService service;
     HealthWatch watch;
+    KeyWatch keyWatch;
+    UpgradeWatch upgradeWatch;
 };
 
 AccountServices::AccountServices(AccountBook &accounts, TokenStore &keychain, LinkBook &links,
@@ -66,6 +71,12 @@ QDateTime AccountServices::nextAsk(const AccountId &account) const
     return due ? m_clock.wall().addMSecs((*due - m_clock.deadline()).count()) : QDateTime();
 }
 
+QDateTime AccountServices::sessionEnds(const AccountId &account) const
+{
+    const Entry *entry = entryOf(account);
+    return entry ? entry->keyWatch.endsSoon() : QDateTime();
+}
+
 AccountServices::Entry &AccountServices::add(const Account &account)
 {
     m_entries.push_back(
@@ -76,7 +87,13 @@ AccountServices::Entry &AccountServices::add(const Account &account)
         if (session->as<Session::Checking>()) // its keyring, which is everybody's, is open
             restoreUnlocked();
     });
+    connect(&entry.session, &Session::keyLearnt, this, &AccountServices::changed);
+    connect(&entry.session, &Session::accountRenewed, this, [this, session = &entry.session] {
+        if (!m_accounts.put(session->account()))
+            emit notSaved();
+    });
     connect(&entry.service, &LinkService::statusChanged, this, &AccountServices::changed);
+    connect(&entry.keyWatch, &KeyWatch::changed, this, &AccountServices::changed);
     return entry;
 }
 
@@ -125,8 +142,10 @@ void AccountServices::activated()
 void AccountServices::timePassed()
 {
     restoreUnlocked();
-    for (const auto &entry : m_entries)
+    for (const auto &entry : m_entries) {
         entry->watch.lookAtTheClock();
+        entry->keyWatch.reconsider();
+    }
 }
 
 /// A deployment that could not be reached before is asked from the beginning.
@@ -178,7 +197,7 @@ void AccountServices::adopt(const SignIn &signIn)
         account.label = before->label;
     Entry *known = entryOf(account.id());
     Entry &entry = known ? *known : add(account);
-    entry.session.adopt(account, *signIn.token(), finished->user, finished->tokenEnds);
+    entry.session.adopt(account, *signIn.token(), finished->user, finished->key);
     if (!m_accounts.put(account))
         emit notSaved();
 }

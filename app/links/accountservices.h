@@ -37,13 +37,17 @@ public:
     /// UTC, when an account will be asked again unbidden; invalid where that is not planned.
     [[nodiscard]] QDateTime nextAsk(const AccountId &account) const;
 
+    /// When the session of \a account ends for good, if that is near (UTC, by our clock); invalid
+    /// otherwise.
+    [[nodiscard]] QDateTime sessionEnds(const AccountId &account) const;
+
     /// Reads every token from where it is kept and asks each deployment for its list.
     void restoreAll();
     /// Goes on with accounts whose keyring was locked, where it no longer is.
     void restoreUnlocked();
     void activated();
-    /// A minute or so has passed, or the machine has slept: keyrings are unlocked, and times to ask
-    /// pass, without anybody saying so.
+    /// A minute or so has passed, or the machine has slept: keyrings are unlocked, times to ask
+    /// pass and keys come to their end without anybody saying so.
     void timePassed();
     void refreshAll();
     // What a person wishes for one account.

@@ -167,7 +167,7 @@ void Session::checked(const Answer<User> &answer)
         return;
     }
     if (answer) {
-        askForKey();
+        askForKey(); // when it ends is good to know
         enter(SignedIn{.user = *answer});
         return;
     }
@@ -180,29 +180,53 @@ void Session::checked(const Answer<User> &answer)
     enter(Failed{.why = why, .error = error});
 }
 
-/// When our own key ends is good to know, and nothing waits for it.
 void Session::askForKey()
 {
     const QString keyId = m_rest.token() ? m_rest.token()->keyId() : QString();
     if (keyId.isEmpty())
         return;
+    if (!m_question)
+        m_question = std::make_unique<QObject>();
     m_api.apiKey(keyId, *m_question, [this](const Answer<ApiKey> &key) {
         auto *signedIn = std::get_if<SignedIn>(&m_state);
         if (!signedIn || !key)
             return;
-        signedIn->tokenEnds = key->expiresAt;
-        emit tokenEndsLearnt();
+        signedIn->key = *key;
+        emit keyLearnt();
     });
 }
 
+void Session::askForBuild()
+{
+    if (!m_question)
+        m_question = std::make_unique<QObject>();
+    m_api.buildInfo(*m_question, [this](const Answer<BuildInfo> &build) {
+        if (build)
+            buildLearnt(*build);
+    });
+}
+
+void Session::buildLearnt(const BuildInfo &build)
+{
+    if (build.workspaceProxy || !build.dashboard.isUsable())
+        return; // what is known serves better
+    Account renewed = m_account;
+    renewed.dashboard = build.dashboard;
+    renewed.deploymentId = build.deploymentId;
+    if (renewed == m_account)
+        return;
+    m_account = renewed;
+    emit accountRenewed();
+}
+
 void Session::adopt(const Account &account, const SessionToken &token, const User &user,
-                    Moment tokenEnds)
+                    const std::optional<ApiKey> &key)
 {
     Q_ASSERT(account.id() == m_account.id());
     m_question.reset();
     m_account = account;
     m_rest.setToken(token);
-    enter(SignedIn{.user = user, .tokenEnds = std::move(tokenEnds)});
+    enter(SignedIn{.user = user, .key = key});
 }
 
 void Session::follow(const Account &account)

@@ -43,7 +43,9 @@ public:
     struct Checking { };
     struct SignedIn {
         User user{};
-        Moment tokenEnds{}; ///< told when it is known, tokenEndsLearnt()
+        std::optional<ApiKey> key{}; ///< our own, told when it is known: keyLearnt()
+
+        [[nodiscard]] Moment tokenEnds() const { return key ? key->expiresAt : Moment(); }
     };
     struct Failed {
         Trouble why = Trouble::Unreachable;
@@ -80,16 +82,22 @@ public:
     void checkAgain();
     /// Takes over what a SignIn has found out.
     void adopt(const Account &account, const SessionToken &token, const User &user,
-               Moment tokenEnds);
+               const std::optional<ApiKey> &key);
     /// What the person changed about the account, which stays the same identity.
     void follow(const Account &account);
+    /// Asks about our own key anew: its end moves by use, or does not. Nothing waits for it.
+    void askForKey();
+    /// Asks again where the deployment's pages are, as after an upgrade.
+    void askForBuild();
     /// Forgets the token of this run; what the keychain holds is the caller's business.
     void forget();
 
 signals:
     void stateChanged();
-    /// SignedIn::tokenEnds, in the same state.
-    void tokenEndsLearnt();
+    /// SignedIn::key, in the same state.
+    void keyLearnt();
+    /// The deployment says something else about itself; account() has it.
+    void accountRenewed();
 
 private:
     void enter(State next);
@@ -100,7 +108,7 @@ private:
     void readToken(StoreState store);
     void check();
     void checked(const Answer<User> &answer);
-    void askForKey();
+    void buildLearnt(const BuildInfo &build);
     void suspend(const ApiError &error);
 
     Account m_account;

@@ -309,10 +309,9 @@ void SignIn::store(const Keeping &wish)
         if (!as<Keeping>())
             return;
         if (kept) {
-            const Moment ends = wish.who.key ? wish.who.key->expiresAt : Moment();
             enter(Finished{.account = wish.account,
                            .user = wish.who.user,
-                           .tokenEnds = ends,
+                           .key = wish.who.key,
                            .replaces = wish.replaces});
             return;
         }

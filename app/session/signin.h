@@ -94,7 +94,7 @@ public:
     struct Finished {
         Account account{};
         User user{};
-        Moment tokenEnds{};
+        std::optional<ApiKey> key{};
         std::optional<AccountId> replaces{}; ///< by the person's wish
     };
     using State = std::variant<NeedsAddress, NeedsConsent, Probing, NeedsToken, Asking, Known,

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] bool begin()
     {
         return signIn() && QTest::qWaitFor([this] {
-                   return session->as<Session::SignedIn>()->tokenEnds.kind == Moment::Kind::At;
+                   return session->as<Session::SignedIn>()->tokenEnds().kind == Moment::Kind::At;
                });
     }
 
@@ -112,7 +112,7 @@ void SessionTest::restoresAndChecks()
     QVERIFY(stage.begin());
     const auto *in = stage.session->as<Session::SignedIn>();
     QCOMPARE(in->user.username.plain(), u"ada"_s);
-    QTRY_COMPARE(in->tokenEnds.kind, Moment::Kind::At);
+    QTRY_COMPARE(in->tokenEnds().kind, Moment::Kind::At);
     QVERIFY(stage.session->hasToken());
     QCOMPARE(stage.store.reads, 1);
 }
@@ -476,7 +476,7 @@ void SessionTest::missingKeyDetailsAreNoReasonToFail()
     stage.deployment.misbehave(
         {.kind = Misconduct::Kind::Status, .path = "/api/v2/users/me/keys/*", .status = 502});
     QVERIFY(stage.signIn());
-    QCOMPARE(stage.session->as<Session::SignedIn>()->tokenEnds, Moment());
+    QCOMPARE(stage.session->as<Session::SignedIn>()->tokenEnds(), Moment());
 }
 
 void SessionTest::waitsForNoKeyDetails()
@@ -484,13 +484,13 @@ void SessionTest::waitsForNoKeyDetails()
     SessionStage stage;
     stage.deployment.misbehave(
         {.kind = Misconduct::Kind::HoldAnswer, .path = "/api/v2/users/me/keys/*"});
-    QSignalSpy learnt(stage.session.get(), &Session::tokenEndsLearnt);
+    QSignalSpy learnt(stage.session.get(), &Session::keyLearnt);
     QVERIFY(stage.signIn());
     QTRY_COMPARE(stage.deployment.heldCount(), 1);
     QCOMPARE(learnt.count(), 0);
     stage.deployment.release();
     QTRY_COMPARE(learnt.count(), 1);
-    QCOMPARE(stage.session->as<Session::SignedIn>()->tokenEnds.kind, Moment::Kind::At);
+    QCOMPARE(stage.session->as<Session::SignedIn>()->tokenEnds().kind, Moment::Kind::At);
 }
 
 void SessionTest::forgetsOnAWish()

@@ -156,7 +156,7 @@ void SignInTest::goesThroughEveryStep()
     const auto *finished = stage.signIn->as<SignIn::Finished>();
     QCOMPARE(finished->account.server.origin(), stage.deployment.url().toString());
     QCOMPARE(finished->account.userId, finished->user.id);
-    QCOMPARE(finished->tokenEnds.kind, Moment::Kind::At);
+    QCOMPARE(finished->key->expiresAt.kind, Moment::Kind::At);
 }
 
 void SignInTest::sendsNoTokenBeforeTheServerIsKnown()
@@ -502,7 +502,7 @@ void SignInTest::makesItsOwnKeyWithTheCommandLines()
     QVERIFY(stage.reaches<SignIn::Finished>());
     QCOMPARE(stage.keyCalls(), 1);
     const auto *finished = stage.signIn->as<SignIn::Finished>();
-    QCOMPARE(finished->tokenEnds.kind, Moment::Kind::At); // of our own key
+    QCOMPARE(finished->key->expiresAt.kind, Moment::Kind::At); // of our own key
     const SessionToken ours = *stage.signIn->token();
     QVERIFY(!(ours == *SessionToken::fromText(theirs)));
     QVERIFY(stage.keychain.tokens.value(finished->account.id(), ours) == ours);

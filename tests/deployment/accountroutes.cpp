@@ -30,7 +30,7 @@ CoderAnswer AccountRoutes::buildInfo() const
     const GenerationTraits &traits = m_world.traits;
     GoObject object;
     object.text("external_url", u"https://github.com/coder/coder/commit/"_s + traits.commit)
-        .text("version", traits.version())
+        .text("version", m_world.version)
         .text("dashboard_url", m_world.dashboardUrl.toString());
     if (traits.modernBuildInfo)
         object.flag("telemetry", false);

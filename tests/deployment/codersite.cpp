@@ -44,7 +44,7 @@ void CoderSite::addCoderHeaders(HttpResponse &response) const
 {
     const QByteArray csrf = "csrf_token=" + randomText(43, alphanumerics).toLatin1();
     response.headers.append({"Set-Cookie"_ba, csrf + "; Path=/; HttpOnly; SameSite=Lax"});
-    response.headers.append({"X-Coder-Build-Version"_ba, m_world.traits.version().toLatin1()});
+    response.headers.append({"X-Coder-Build-Version"_ba, m_world.version.toLatin1()});
     response.headers.append(
         {"X-Coder-Request-Id"_ba, QUuid::createUuid().toByteArray(QUuid::WithoutBraces)});
     response.headers.append({"X-Content-Type-Options"_ba, "nosniff"_ba});

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace simulated {
 
 World::World(Generation generation)
-    : traits(traitsOf(generation)), keyring(traits, clock),
+    : traits(traitsOf(generation)), version(traits.version()), keyring(traits, clock),
       deploymentId(QUuid::createUuid().toString(QUuid::WithoutBraces))
 { }
 

@@ -20,6 +20,7 @@ public:
     World &operator=(const World &) = delete;
 
     const GenerationTraits &traits;
+    QString version{}; ///< what it calls itself; of its generation at first
     WorldClock clock{};
     Delays delays{};
     Keyring keyring;

@@ -50,6 +50,8 @@ QString LinkNewsTexts::title(const LinkNews &news)
     case LinkNews::Kind::Broken:
     case LinkNews::Kind::Ending:
         return incidentTitle(news);
+    case LinkNews::Kind::SessionEnds:
+        return tr("Your Coder session is about to end");
     }
     Q_UNREACHABLE();
 }
@@ -109,6 +111,9 @@ QString LinkNewsTexts::body(const LinkNews &news)
         return tr("It does not work on %1 until then.").arg(server);
     case LinkNews::Kind::Ending:
         return tr("It does not renew itself. Reconnect it on %1 in time.").arg(server);
+    case LinkNews::Kind::SessionEnds:
+        //: %1 is the host of a Coder deployment, %2 is "tomorrow at 18:40", for instance
+        return tr("On %1 it ends %2. Sign in again, and everything stays.").arg(server, news.when);
     }
     Q_UNREACHABLE();
 }
@@ -121,4 +126,9 @@ QString LinkNewsTexts::showLink()
 QString LinkNewsTexts::newCode()
 {
     return tr("Get a new code");
+}
+
+QString LinkNewsTexts::signInAgain()
+{
+    return tr("Sign in again");
 }

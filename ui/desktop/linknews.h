@@ -8,7 +8,8 @@
 #include <QCoreApplication>
 #include <QString>
 
-/// How a linking ended, or that a link needs attention, for somebody who is looking elsewhere.
+/// How a linking ended, or that a link or an account needs attention, for somebody who is looking
+/// elsewhere.
 struct LinkNews {
     enum class Kind {
         Linked,
@@ -23,6 +24,7 @@ struct LinkNews {
         MaybeApprovedAfterCancel,
         Broken, ///< found without anybody asking
         Ending,
+        SessionEnds, ///< of the account of `link`, which has no provider
     };
 
     Kind kind = Kind::Failed;
@@ -30,6 +32,7 @@ struct LinkNews {
     UntrustedText provider{};
     ServerUrl server{};
     int others = 0; ///< links of which the same is told at once
+    QString when{}; ///< of SessionEnds, in words: "tomorrow at 18:40"
 
     friend bool operator==(const LinkNews &, const LinkNews &) = default;
 };
@@ -44,6 +47,7 @@ public:
     static QString body(const LinkNews &news);
     static QString showLink();
     static QString newCode();
+    static QString signInAgain();
 
 private:
     static QString incidentTitle(const LinkNews &news);

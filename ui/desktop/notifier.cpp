@@ -23,6 +23,7 @@ const auto servicePath = "/org/freedesktop/Notifications"_L1;
 const auto defaultAction = "default"_L1; // a click on the notification itself
 const auto showAction = "show"_L1;
 const auto newCodeAction = "new-code"_L1;
+const auto signInAction = "sign-in"_L1;
 
 /// Longer than a service needs to start, shorter than a person waits for news.
 constexpr int answerLimit = 5000;
@@ -38,6 +39,9 @@ QDBusMessage call(QLatin1StringView method, const QVariantList &arguments = {})
 QStringList actionsFor(const LinkNews &news)
 {
     const QString showLink = LinkNewsTexts::showLink();
+    const QString signIn = LinkNewsTexts::signInAgain();
+    if (news.kind == LinkNews::Kind::SessionEnds)
+        return {defaultAction, signIn, signInAction, signIn};
     if (news.kind == LinkNews::Kind::Expired)
         return {defaultAction, showLink, newCodeAction, LinkNewsTexts::newCode()};
     return {defaultAction, showLink, showAction, showLink};
@@ -194,7 +198,10 @@ void Notifier::actionInvoked(uint id, const QString &action)
     if (!link)
         return;
     const QString token = m_activationTokens.take(id);
-    if (action == newCodeAction)
+    const bool isOfAccount = link->provider.isEmpty();
+    if (action == signInAction || (action == defaultAction && isOfAccount))
+        emit signInWished(link->account, token);
+    else if (action == newCodeAction)
         emit newCodeWished(*link, token);
     else if (action == defaultAction || action == showAction)
         emit openLinkWished(*link, token);

@@ -37,6 +37,7 @@ signals:
     /// Wayland (XDG_ACTIVATION_TOKEN).
     void openLinkWished(const LinkKey &link, const QString &activationToken);
     void newCodeWished(const LinkKey &link, const QString &activationToken);
+    void signInWished(const AccountId &account, const QString &activationToken);
     /// There is no notification service, or it refused: say it elsewhere.
     void fallbackWished(const QString &title, const QString &body);
 

@@ -59,11 +59,11 @@ int AccountRows::rowOf(const AccountId &id) const
 QString AccountRows::end(const AccountStatus &account) const
 {
     const auto *in = std::get_if<Session::SignedIn>(&account.session);
-    if (!in || in->tokenEnds.kind != Moment::Kind::At)
+    if (!in || in->tokenEnds().kind != Moment::Kind::At)
         return {};
     //: %1 is "in 5 days", for instance
     return tr("session ends %1")
-        .arg(DateTexts::ahead(in->tokenEnds.at, {.now = m_clock.wall(), .locale = QLocale()}));
+        .arg(DateTexts::ahead(in->tokenEnds().at, {.now = m_clock.wall(), .locale = QLocale()}));
 }
 
 QVariant AccountRows::data(const QModelIndex &index, int role) const

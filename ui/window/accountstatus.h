@@ -29,6 +29,7 @@ struct AccountStatus {
     QDateTime learntAt{};                            ///< UTC; invalid before the first list
     std::optional<ApiError> problem{};               ///< why the newest list call gave nothing
     QDateTime nextAsk{};                             ///< UTC; invalid where no question is planned
+    QDateTime sessionEnds{};                         ///< UTC; invalid unless near and sure
 
     static AccountStatus of(LinkService &service, const Clock &clock);
 

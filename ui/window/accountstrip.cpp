@@ -105,6 +105,17 @@ StripContent unlockingStrip()
             .remedy = Remedy::CancelUnlock};
 }
 
+StripContent endingStrip(const AccountStatus &account, const Today &today)
+{
+    return {.shape = u"health/expiring-soon"_s,
+            .tone = HealthTone::Soon,
+            .text = runsFor(AccountStrip::tr("Your Coder session is about to end."),
+                            //: %1 is "in 2 days", for instance
+                            AccountStrip::tr("It ends %1. Sign in again, and everything stays.")
+                                .arg(DateTexts::ahead(account.sessionEnds, today))),
+            .remedy = Remedy::SignInAgain};
+}
+
 } // namespace
 
 std::optional<StripContent> StripContent::of(const AccountStatus &account, const Today &today,
@@ -118,6 +129,8 @@ std::optional<StripContent> StripContent::of(const AccountStatus &account, const
         content = troubleStrip(*trouble);
     else if (trouble || account.failure())
         content = failureStrip(account, today);
+    else if (account.sessionEnds.isValid())
+        content = endingStrip(account, today);
     if (content && namesAccount) {
         //: %1 is an account such as "ada on coder.example.com", %2 are sentences about it
         content->text

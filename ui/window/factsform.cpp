@@ -4,6 +4,7 @@
 #include "linktexts.h"
 #include "measures.h"
 #include "pictures/providermark.h"
+#include "sessiontexts.h"
 #include "widgets/markview.h"
 #include "widgets/plainlabel.h"
 #include "window/addresslink.h"
@@ -53,6 +54,8 @@ FactsForm::FactsForm(const Icons &icons, QWidget *parent)
     m_lastChange = addFact(tr("Last change"), u"lastChange"_s);
     m_expires = addFact(tr("Expires"), u"expires"_s);
     m_linksBy = addFact(tr("Links by"), u"linksBy"_s);
+    //: Until when the person is signed in to Coder
+    m_session = addFact(tr("Coder session"), u"session"_s);
     //: When Fairlead last heard about a link
     m_learnt = addFact(tr("Learnt"), u"learnt"_s);
 }
@@ -119,6 +122,9 @@ void FactsForm::show(const ShownLink &shown)
     setShown(m_expires, linked && link.provider.has_value());
     setShown(m_linksBy, !linked);
     m_linksBy->setText(LinkTexts::linksBy(link));
+    const QString session = SessionTexts::end(shown.account.session, today);
+    setShown(m_session, !session.isEmpty());
+    m_session->setText(session);
     m_learnt->setText(link.checking ? tr("Checking…") : LinkTexts::learnt(shown.learntAt, today));
     if (linked) {
         m_linkedSince->setText(LinkTexts::moment(link.stored->createdAt, today));

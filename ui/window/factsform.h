@@ -48,5 +48,6 @@ private:
     PlainLabel *m_lastChange;
     PlainLabel *m_expires;
     PlainLabel *m_linksBy;
+    PlainLabel *m_session;
     PlainLabel *m_learnt;
 };

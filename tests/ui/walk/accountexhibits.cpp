@@ -104,7 +104,7 @@ QList<AccountStatus> threeAccounts()
     QList<AccountStatus> accounts = world.accounts;
     accounts.first().label = UntrustedText::name(u"Work");
     Session::SignedIn in;
-    in.tokenEnds = make::at(make::noon().addDays(5));
+    in.key = ApiKey{.expiresAt = make::at(make::noon().addDays(5))};
     accounts.first().session = in;
     AccountStatus third = LinkWorld::signedIn(AccountId(u"a-user-with-a-very-long-name"_s),
                                               u"a-very-long-host-name.dev.example.org"_s);
