@@ -43,6 +43,7 @@ void BrowserLinkDesk::begin(const LinkKey &key, QWidget *window)
                window);
     m_flow->start();
     show();
+    emit changed();
 }
 
 void BrowserLinkDesk::makeDialog(const WebAddress &page, QWidget *window)
@@ -56,17 +57,43 @@ void BrowserLinkDesk::makeDialog(const WebAddress &page, QWidget *window)
         drop();
         emit unlinkWished(key);
     });
+    connect(m_dialog.get(), &BrowserLinkDialog::openWished, this,
+            [this](const WebAddress &page) { emit openWished(page, m_key); });
     connect(m_dialog.get(), &QDialog::finished, this, &BrowserLinkDesk::drop);
 }
 
 void BrowserLinkDesk::flowChanged()
 {
-    if (!m_flow->isSettled() || m_flow->as<BrowserLinkFlow::Cancelled>())
-        return;
-    if (!m_dialog->isActiveWindow())
+    const bool hasEnded = m_flow->isSettled() && !m_flow->as<BrowserLinkFlow::Cancelled>();
+    if (hasEnded && !m_dialog->isActiveWindow())
         emit endedUnseen();
-    if (!m_dialog->isVisible())
+    if (hasEnded && !m_dialog->isVisible())
         drop();
+    else
+        emit changed();
+}
+
+std::optional<TrayContent::Flow> BrowserLinkDesk::trayFlow() const
+{
+    using Doing = TrayContent::Flow::Doing;
+    if (!isUnderWay())
+        return std::nullopt;
+    const auto doing = [this] {
+        const auto *waiting = m_flow->as<BrowserLinkFlow::Waiting>();
+        if (waiting && waiting->wait == BrowserLinkFlow::Wait::Offline)
+            return Doing::Unanswered;
+        if (waiting && waiting->wait == BrowserLinkFlow::Wait::SignedOut)
+            return Doing::SignedOut;
+        return Doing::Looking; // also while a look is under way: nothing flickers
+    };
+    return TrayContent::Flow{
+        .link = m_key, .provider = m_subject->provider, .doing = doing(), .deadline = {}};
+}
+
+void BrowserLinkDesk::cancel()
+{
+    if (m_flow)
+        m_flow->cancel(); // which closes its dialog, and so ends it here
 }
 
 void BrowserLinkDesk::lookNow()
@@ -91,6 +118,8 @@ void BrowserLinkDesk::showUnseen()
 
 void BrowserLinkDesk::show()
 {
+    if (!m_dialog)
+        return;
     m_away = Away::ByWish;
     m_dialog->show();
     m_dialog->raise();
@@ -113,4 +142,5 @@ void BrowserLinkDesk::drop()
     letGo(m_dialog);
     letGo(m_flow);
     m_subject.reset();
+    emit changed();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "desktop/traycontent.h"
 #include "dialogs/dialogtools.h"
 #include "dialogs/linksubject.h"
 #include "links/browserlinkflow.h"
@@ -36,6 +37,11 @@ public:
 
     /// It looks for a link to be made.
     [[nodiscard]] bool isUnderWay() const { return m_flow && !m_flow->isSettled(); }
+    /// What the tray shows of it; none where nothing is under way.
+    [[nodiscard]] std::optional<TrayContent::Flow> trayFlow() const;
+    /// Brings its dialog to the front.
+    void show();
+    void cancel();
     /// Who comes back from the browser wants to know at once.
     void lookNow();
     /// The window goes away and takes the dialog along; the flow goes on.
@@ -46,18 +52,20 @@ public:
     void leave(const AccountId &account);
 
 signals:
+    /// flow() came, went, or is in another state.
+    void changed();
     /// The flow has come to an end while the person was elsewhere, as in the browser; flow() says
     /// which.
     void endedUnseen();
     void signInWished(const AccountId &account);
     void unlinkWished(const LinkKey &key);
+    void openWished(const WebAddress &page, const LinkKey &key);
 
 private:
     void makeDialog(const WebAddress &page, QWidget *window);
     void flowChanged();
     enum class Away { ByWish, WithWindow };
 
-    void show();
     void drop();
 
     AccountServices &m_services;

@@ -92,11 +92,33 @@ void Presence::trayAppeared()
         showWindow();
         emit linkWished(key);
     });
-    connect(m_tray.get(), &TrayIcon::flowShowWished, &m_desk, &DeviceLinkDesk::show);
-    connect(m_tray.get(), &TrayIcon::flowCopyWished, &m_desk, &DeviceLinkDesk::copyCode);
-    connect(m_tray.get(), &TrayIcon::flowCancelWished, &m_desk, &DeviceLinkDesk::cancel);
+    connectTrayFlows();
     connect(m_tray.get(), &TrayIcon::checkAllWished, this, &Presence::checkAllWished);
     connect(m_tray.get(), &TrayIcon::quitWished, this, &Presence::quit);
+}
+
+void Presence::connectTrayFlows()
+{
+    connect(m_tray.get(), &TrayIcon::flowShowWished, this, [this](const LinkKey &link) {
+        if (isInBrowser(link))
+            m_browserDesk.show();
+        else
+            m_desk.show();
+    });
+    connect(m_tray.get(), &TrayIcon::flowCancelWished, this, [this](const LinkKey &link) {
+        if (isInBrowser(link))
+            m_browserDesk.cancel();
+        else
+            m_desk.cancel();
+    });
+    connect(m_tray.get(), &TrayIcon::flowCopyWished, &m_desk, &DeviceLinkDesk::copyCode);
+    connect(m_tray.get(), &TrayIcon::flowCheckWished, &m_browserDesk, &BrowserLinkDesk::lookNow);
+}
+
+/// A provider links in one way only.
+bool Presence::isInBrowser(const LinkKey &link) const
+{
+    return m_browserDesk.isUnderWay() && m_browserDesk.key() == link;
 }
 
 /// Nobody may be left without a way back to a hidden window.

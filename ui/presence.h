@@ -58,6 +58,8 @@ private:
     void connectNotifier();
     void raiseWindow(const QString &activationToken);
     void trayAppeared();
+    void connectTrayFlows();
+    [[nodiscard]] bool isInBrowser(const LinkKey &link) const;
     void trayVanished();
     void close();
     void hideDialogs();

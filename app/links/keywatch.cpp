@@ -13,7 +13,7 @@ namespace {
 /// A person has time enough to sign in again.
 constexpr std::chrono::milliseconds daysAhead = 72h;
 /// No oftener is Coder asked about a key that comes to its end.
-constexpr auto pause = 1h;
+constexpr auto askingPause = 1h;
 
 } // namespace
 
@@ -50,7 +50,7 @@ void KeyWatch::reconsider()
         conclude({});
         return;
     }
-    if (m_askedAt && m_clock.deadline() - *m_askedAt < pause)
+    if (m_askedAt && m_clock.deadline() - *m_askedAt < askingPause)
         return;
     m_askedAt = m_clock.deadline();
     m_session.askForKey();

@@ -11,7 +11,7 @@ namespace {
 
 /// While a deployment is being upgraded its replicas answer by turns, the old and the new: that is
 /// no reason to ask without end.
-constexpr auto pause = 5min;
+constexpr auto readingPause = 5min;
 
 } // namespace
 
@@ -28,7 +28,7 @@ void UpgradeWatch::heard(const QByteArray &version)
         m_version = version;
     if (version == m_version || !m_session.as<Session::SignedIn>())
         return;
-    if (m_readAt && m_clock.deadline() - *m_readAt < pause)
+    if (m_readAt && m_clock.deadline() - *m_readAt < readingPause)
         return; // the version stays the one before, so that a later answer tells again
     m_version = version;
     m_readAt = m_clock.deadline();

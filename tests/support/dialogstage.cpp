@@ -21,7 +21,8 @@ LinkSubject DialogStage::subject(const QString &provider)
     return {.provider = UntrustedText::name(provider),
             .mark = markFor(u"github", u"", provider),
             .user = UntrustedText::name(u"ada"),
-            .server = *ServerUrl::fromUserInput(QStringLiteral("coder.example.com"))};
+            .server = *ServerUrl::fromUserInput(QStringLiteral("coder.example.com")),
+            .type = QStringLiteral("github")};
 }
 
 QString wordsIn(const QWidget &root)

@@ -86,6 +86,8 @@ private slots:
     void tellsWhoeverIsInTheBrowser();
     void leavesAndComesBackWithTheWindow();
     void leavingAccountTakesItAlong();
+    void theTrayKnowsWhatItDoes();
+    void leadsToTheProvidersOwnPage();
 };
 
 void TestBrowserLinkDesk::opensThePageOnceItKnowsWhatIsLinked()
@@ -341,6 +343,61 @@ void TestBrowserLinkDesk::leavingAccountTakesItAlong()
     QVERIFY(scene.accounts.remove(scene.key(u"github"_s).account));
     QVERIFY(!scene.dialog());
     QVERIFY(!scene.desk.flow());
+}
+
+void TestBrowserLinkDesk::theTrayKnowsWhatItDoes()
+{
+    using Doing = TrayContent::Flow::Doing;
+    Scene scene;
+    QVERIFY(!scene.desk.trayFlow());
+    const QSignalSpy changed(&scene.desk, &BrowserLinkDesk::changed);
+    QVERIFY(scene.begin());
+    QVERIFY(changed.size() > 0);
+    const auto flow = scene.desk.trayFlow();
+    QVERIFY(flow);
+    QCOMPARE(flow->link, scene.key(u"github"_s));
+    QCOMPARE(flow->provider.plain(), u"GitHub"_s);
+    QCOMPARE(flow->doing, Doing::Looking);
+
+    scene.press("background");
+    QVERIFY(!scene.dialog());
+    scene.deployment.goDown();
+    QVERIFY(scene.pass(2s));
+    QCOMPARE(scene.desk.trayFlow()->doing, Doing::Unanswered);
+    QVERIFY(scene.deployment.comeBack());
+    scene.desk.show();
+    QVERIFY(scene.dialog());
+    scene.desk.cancel();
+    QVERIFY(!scene.desk.trayFlow());
+    QVERIFY(!scene.dialog());
+}
+
+/// Where the provider lists the apps it lets in (features.md, row 39).
+void TestBrowserLinkDesk::leadsToTheProvidersOwnPage()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    scene.deployment.link(u"github"_s);
+    QVERIFY(scene.pass(2s));
+    QTRY_VERIFY(scene.dialog() && buttonOf(*scene.dialog(), "authorisedApps")->isVisible());
+    const GitLink *link = scene.links.find(scene.key(u"github"_s));
+    QVERIFY(link && link->user);
+    const QString host = link->user->profile.host();
+    QCOMPARE(buttonOf(*scene.dialog(), "authorisedApps")->text(), u"Authorised apps on "_s + host);
+    QList<WebAddress> opened;
+    connect(&scene.desk, &BrowserLinkDesk::openWished, this,
+            [&opened](const WebAddress &page) { opened.append(page); });
+    scene.press("authorisedApps");
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().host(), host);
+    QCOMPARE(opened.first().pathAndQuery(), u"/settings/applications"_s);
+
+    Scene other; // of whose pages nothing is known
+    QVERIFY(other.begin(u"forgejo"_s));
+    other.deployment.link(u"forgejo"_s);
+    QVERIFY(other.pass(2s));
+    QTRY_VERIFY(other.shows(u"Forgejo is linked."_s));
+    QVERIFY(!buttonOf(*other.dialog(), "authorisedApps")->isVisible());
 }
 
 QTEST_MAIN(TestBrowserLinkDesk)

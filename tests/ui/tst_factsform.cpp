@@ -21,6 +21,7 @@ private slots:
     void accountAppearsWithTheLink_data();
     void accountAppearsWithTheLink();
     void anAddressReadsTheSameFromRightToLeft();
+    void leadsToTheProvidersListOfApps();
 };
 
 void TestFactsForm::accountAppearsWithTheLink_data()
@@ -73,6 +74,35 @@ void TestFactsForm::anAddressReadsTheSameFromRightToLeft()
     QGuiApplication::setLayoutDirection(Qt::RightToLeft);
     link.resize(link.sizeHint());
     QCOMPARE(link.grab().toImage(), usual);
+}
+
+/// Its host is in sight (S42), and where none is known nothing is guessed.
+void TestFactsForm::leadsToTheProvidersListOfApps()
+{
+    Theme theme;
+    theme.apply(*qApp, Scheme::Light);
+    const Icons icons;
+    LinkWorld world;
+    world.addAdaWith(LinkHealth::Valid);
+    const LinkKey key = LinkWorld::key(u"github"_s);
+    MainWindow window(world.model, world.book, world.clock, theme, icons);
+    window.setAccounts(world.accounts);
+    window.showLink(key);
+    window.show();
+    auto *apps = window.findChild<QPushButton *>(u"authorisedApps"_s);
+    QVERIFY(apps && !apps->isVisible());
+
+    LinkUser ada = make::user(u"ada"_s);
+    ada.profile = LinkWorld::page(u"https://git.example/ada"_s);
+    world.book.applyDetails(key, make::details(true, ada));
+    QVERIFY(apps->isVisible());
+    QCOMPARE(apps->accessibleName(), u"git.example/settings/applications"_s);
+    QList<WebAddress> opened;
+    connect(&window, &MainWindow::openWished, this,
+            [&opened](const WebAddress &page) { opened.append(page); });
+    apps->click();
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().encoded(), u"https://git.example/settings/applications"_s);
 }
 
 QTEST_MAIN(TestFactsForm)

@@ -65,6 +65,9 @@ class TestTrayMenu : public QObject
 private slots:
     void outlivesTheClickThatEmptiesIt();
     void forgetsWhatItNoLongerOffers();
+    void tellsWhatIsDoneInTheBrowser_data();
+    void tellsWhatIsDoneInTheBrowser();
+    void offersToLookAtWhatIsDoneInTheBrowser();
 };
 
 void TestTrayMenu::outlivesTheClickThatEmptiesIt()
@@ -99,6 +102,57 @@ void TestTrayMenu::forgetsWhatItNoLongerOffers()
     QTRY_VERIFY(!flow);
     QTRY_VERIFY(!open);
     QCOMPARE(scene.menu.actions().size(), 4); // open, check, a line, quit
+}
+
+void TestTrayMenu::tellsWhatIsDoneInTheBrowser_data()
+{
+    using Doing = TrayContent::Flow::Doing;
+    QTest::addColumn<int>("doing");
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QString>("label");
+    QTest::newRow("looking") << int(Doing::Looking) << u"Gitea"_s
+                             << u"Gitea: linking in the browser"_s;
+    QTest::newRow("unanswered") << int(Doing::Unanswered) << u"Gitea"_s
+                                << u"Gitea: linking in the browser, Coder does not answer"_s;
+    QTest::newRow("signed out") << int(Doing::SignedOut) << u"Gitea"_s
+                                << u"Gitea: linking in the browser, signed out of Coder"_s;
+    QTest::newRow("a name of a server's making")
+        << int(Doing::Looking) << u"<b>Git&ea</b>"_s << u"A provider: linking in the browser"_s;
+}
+
+void TestTrayMenu::tellsWhatIsDoneInTheBrowser()
+{
+    QFETCH(const int, doing);
+    QFETCH(const QString, provider);
+    QFETCH(const QString, label);
+    Scene scene;
+    scene.menu.setContent({.state = TrayContent::State::Linking,
+                           .flows = {{.link = github,
+                                      .provider = UntrustedText::name(provider),
+                                      .doing = static_cast<TrayContent::Flow::Doing>(doing)}}});
+    QCOMPARE(scene.menu.actions().first()->text(), label);
+}
+
+void TestTrayMenu::offersToLookAtWhatIsDoneInTheBrowser()
+{
+    Scene scene;
+    scene.menu.setContent({.state = TrayContent::State::Linking,
+                           .flows = {{.link = github,
+                                      .provider = UntrustedText::name(u"Gitea"),
+                                      .doing = TrayContent::Flow::Doing::Looking}}});
+    const QMenu &flow = *scene.menu.actions().first()->menu();
+    QList<LinkKey> shown;
+    QList<LinkKey> checked;
+    connect(&scene.menu, &TrayMenu::flowShowWished, this,
+            [&shown](const LinkKey &link) { shown.append(link); });
+    connect(&scene.menu, &TrayMenu::flowCheckWished, this,
+            [&checked](const LinkKey &link) { checked.append(link); });
+    QVERIFY(!entryOf(flow, u"Copy code"_s));
+    entryOf(flow, u"Show"_s)->trigger();
+    QCOMPARE(shown, QList<LinkKey>{github});
+    entryOf(flow, u"Check now"_s)->trigger();
+    QCOMPARE(checked, QList<LinkKey>{github});
+    QVERIFY(entryOf(flow, u"Cancel"_s));
 }
 
 QTEST_MAIN(TestTrayMenu)

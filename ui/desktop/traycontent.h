@@ -37,10 +37,17 @@ struct TrayContent {
 
         friend bool operator==(const Item &, const Item &) = default;
     };
-    /// A linking by device code that is under way.
+    /// A linking that is under way, by device code or in the browser.
     struct Flow {
+        enum class Doing {
+            CountingDown, ///< until the device code expires
+            Looking,      ///< whether the link was made in the browser
+            Unanswered,   ///< the same, but Coder does not answer
+            SignedOut,    ///< the same, but the session has ended
+        };
         LinkKey link{};
         UntrustedText provider{};
+        Doing doing = Doing::CountingDown;
         Clock::Deadline deadline{}; ///< of the code
 
         friend bool operator==(const Flow &, const Flow &) = default;

@@ -20,6 +20,7 @@ TrayIcon::TrayIcon(const Icons &icons, const Theme &theme, Clock &clock, QObject
     connect(&m_menu, &TrayMenu::linkWished, this, &TrayIcon::linkWished);
     connect(&m_menu, &TrayMenu::flowShowWished, this, &TrayIcon::flowShowWished);
     connect(&m_menu, &TrayMenu::flowCopyWished, this, &TrayIcon::flowCopyWished);
+    connect(&m_menu, &TrayMenu::flowCheckWished, this, &TrayIcon::flowCheckWished);
     connect(&m_menu, &TrayMenu::flowCancelWished, this, &TrayIcon::flowCancelWished);
     connect(&m_menu, &TrayMenu::checkAllWished, this, &TrayIcon::checkAllWished);
     connect(&m_menu, &TrayMenu::quitWished, this, &TrayIcon::quitWished);

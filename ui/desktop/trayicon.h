@@ -35,6 +35,7 @@ signals:
     void linkWished(const LinkKey &link);
     void flowShowWished(const LinkKey &link);
     void flowCopyWished(const LinkKey &link);
+    void flowCheckWished(const LinkKey &link);
     void flowCancelWished(const LinkKey &link);
     void checkAllWished();
     void quitWished();

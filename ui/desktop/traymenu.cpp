@@ -70,10 +70,18 @@ void TrayMenu::rebuild()
     if (!m_content.flows.isEmpty())
         addSeparator();
     addFixedEntries();
-    if (m_content.flows.isEmpty())
-        m_tick.stop();
-    else
+    if (countsDown())
         m_tick.start();
+    else
+        m_tick.stop();
+}
+
+bool TrayMenu::countsDown() const
+{
+    return std::any_of(m_content.flows.cbegin(), m_content.flows.cend(),
+                       [](const TrayContent::Flow &flow) {
+                           return flow.doing == TrayContent::Flow::Doing::CountingDown;
+                       });
 }
 
 /// It may be the click on one of them that led here: Qt goes on with entry and menu after the slot.
@@ -138,11 +146,15 @@ void TrayMenu::addFlow(const TrayContent::Flow &flow)
     menu->setIcon(shapeIcon(m_icons, trayShape(TrayContent::State::Linking),
                             m_theme.palette().color(QPalette::Text)));
     const LinkKey link = flow.link;
-    //: Shows the dialog with the code again
+    //: Shows the dialog of the linking again
     connect(menu->addAction(tr("Show")), &QAction::triggered, this,
             [this, link] { emit flowShowWished(link); });
-    connect(menu->addAction(tr("Copy code")), &QAction::triggered, this,
-            [this, link] { emit flowCopyWished(link); });
+    if (flow.doing == TrayContent::Flow::Doing::CountingDown)
+        connect(menu->addAction(tr("Copy code")), &QAction::triggered, this,
+                [this, link] { emit flowCopyWished(link); });
+    else
+        connect(menu->addAction(tr("Check now")), &QAction::triggered, this,
+                [this, link] { emit flowCheckWished(link); });
     connect(menu->addAction(tr("Cancel")), &QAction::triggered, this,
             [this, link] { emit flowCancelWished(link); });
     addMenu(menu);
@@ -200,8 +212,23 @@ QString TrayMenu::labelOf(const TrayContent::Item &item) const
     return tr("%1: reconnect needed").arg(name);
 }
 
+QString TrayMenu::browserLabelOf(const TrayContent::Flow &flow)
+{
+    const QString name = plainName(flow.provider).value_or(tr("A provider"));
+    if (flow.doing == TrayContent::Flow::Doing::Unanswered)
+        //: %1 is the name of a Git provider, such as GitHub
+        return tr("%1: linking in the browser, Coder does not answer").arg(name);
+    if (flow.doing == TrayContent::Flow::Doing::SignedOut)
+        //: %1 is the name of a Git provider, such as GitHub
+        return tr("%1: linking in the browser, signed out of Coder").arg(name);
+    //: %1 is the name of a Git provider, such as GitHub
+    return tr("%1: linking in the browser").arg(name);
+}
+
 QString TrayMenu::labelOf(const TrayContent::Flow &flow) const
 {
+    if (flow.doing != TrayContent::Flow::Doing::CountingDown)
+        return browserLabelOf(flow);
     const QString left = countdown(flow.deadline - m_clock.deadline());
     const std::optional<QString> name = plainName(flow.provider);
     if (!name) {

@@ -29,6 +29,7 @@ signals:
     void linkWished(const LinkKey &link);
     void flowShowWished(const LinkKey &link);
     void flowCopyWished(const LinkKey &link);
+    void flowCheckWished(const LinkKey &link);
     void flowCancelWished(const LinkKey &link);
     void checkAllWished();
     void quitWished();
@@ -44,6 +45,8 @@ private:
     void tick();
     [[nodiscard]] QString labelOf(const TrayContent::Item &item) const;
     [[nodiscard]] QString labelOf(const TrayContent::Flow &flow) const;
+    [[nodiscard]] static QString browserLabelOf(const TrayContent::Flow &flow);
+    [[nodiscard]] bool countsDown() const;
 
     const Icons &m_icons;
     const Theme &m_theme;

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "desktop/browser.h"
 #include "desktop/clipboard.h"
+#include "dialogs/authorisedapps.h"
 #include "dialogs/copybutton.h"
 #include "dialogs/dialogheading.h"
 #include "dialogs/endingpanel.h"
@@ -93,6 +94,9 @@ void BrowserLinkDialog::makeButtons()
 {
     m_background = footer().addButton(tr("Continue in background"), QDialogButtonBox::ResetRole);
     m_background->setObjectName(u"background"_s);
+    m_apps = footer().addButton({}, QDialogButtonBox::HelpRole);
+    m_apps->setObjectName(u"authorisedApps"_s);
+    m_apps->setIcon(m_tools.icons.icon(u"external-link"_s));
     m_main = footer().addButton(tr("Check now"), QDialogButtonBox::ActionRole);
     m_main->setObjectName(u"main"_s);
     m_close = footer().addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
@@ -107,6 +111,7 @@ void BrowserLinkDialog::makeButtons()
         if (wish)
             wish();
     });
+    connect(m_apps, &QPushButton::clicked, this, [this] { emit openWished(m_appsPage); });
     connect(m_close, &QPushButton::clicked, this, &BrowserLinkDialog::reject);
     connect(m_ending, &EndingPanel::unlinkWished, this, &BrowserLinkDialog::unlinkWished);
 }
@@ -182,7 +187,14 @@ void BrowserLinkDialog::renderLinked(const BrowserLinkFlow::Linked &state)
         m_ending->addUnlinkWish();
     }
     setMain(tr("Done"), [this] { accept(); });
-    offer({m_main}, m_main);
+    m_appsPage = state.user ? authorisedAppsPage(m_subject.type, *state.user, m_subject.server)
+                            : WebAddress();
+    //: The page of a provider that lists the apps a person lets in; %1 is its host
+    m_apps->setText(tr("Authorised apps on %1").arg(m_appsPage.host()));
+    if (m_appsPage.isUsable())
+        offer({m_apps, m_main}, m_main);
+    else
+        offer({m_main}, m_main);
 }
 
 void BrowserLinkDialog::showEnding(const BrowserLinkTexts::Ending &ending)

@@ -33,6 +33,8 @@ signals:
     void backgroundWished();
     void signInWished();
     void unlinkWished();
+    /// A page of the provider's, its host in sight.
+    void openWished(const WebAddress &page);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,8 +67,10 @@ private:
     QPushButton *m_open;
     CopyButton *m_copy;
     QPushButton *m_background = nullptr;
+    QPushButton *m_apps = nullptr;
     QPushButton *m_main = nullptr;
     QPushButton *m_close = nullptr;
+    WebAddress m_appsPage; ///< where the person sees what the provider lets in
     std::function<void()> m_mainWish;
     std::unique_ptr<ClockTimer> m_tick; ///< until the hint is due
 };

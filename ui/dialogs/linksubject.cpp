@@ -12,7 +12,8 @@ LinkSubject LinkSubject::of(const GitLink &link, const Account &account)
     return {.provider = name,
             .mark = markFor(type, icon, name.plain()),
             .user = account.userName,
-            .server = account.server};
+            .server = account.server,
+            .type = type};
 }
 
 TextRuns LinkSubject::userRun(bool strong) const

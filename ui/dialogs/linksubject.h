@@ -15,6 +15,7 @@ struct LinkSubject {
     ProviderMark mark{};
     UntrustedText user{}; ///< of Coder
     ServerUrl server{};
+    QString type{}; ///< of the provider; decides, is not shown
 
     static LinkSubject of(const GitLink &link, const Account &account);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/factsform.h"
 
+#include "dialogs/authorisedapps.h"
 #include "linktexts.h"
 #include "measures.h"
 #include "pictures/providermark.h"
@@ -29,7 +30,7 @@ void letShrink(PlainLabel &label)
 FactsForm::FactsForm(const Icons &icons, QWidget *parent)
     : QWidget(parent), m_form(new QFormLayout(this)), m_account(new QWidget(this)),
       m_initial(new MarkView(icons, m_account)), m_login(new PlainLabel(m_account)),
-      m_profile(new AddressLink(this))
+      m_profile(new AddressLink(this)), m_apps(new AddressLink(this))
 {
     const Measures measures;
     m_form->setContentsMargins(0, 0, 0, 0);
@@ -48,8 +49,13 @@ FactsForm::FactsForm(const Icons &icons, QWidget *parent)
     connect(m_profile, &QPushButton::clicked, this,
             [this] { emit openWished(m_profile->address()); });
 
+    m_apps->setObjectName(u"authorisedApps"_s);
+    connect(m_apps, &QPushButton::clicked, this, [this] { emit openWished(m_apps->address()); });
+
     addField(tr("Linked as"), m_account);
     addField(tr("Profile"), m_profile);
+    //: The page of a provider that lists the apps a person lets in
+    addField(tr("Authorised apps"), m_apps);
     m_linkedSince = addFact(tr("Linked since"), u"linkedSince"_s);
     m_lastChange = addFact(tr("Last change"), u"lastChange"_s);
     m_expires = addFact(tr("Expires"), u"expires"_s);
@@ -148,4 +154,8 @@ void FactsForm::showAccount(const ShownLink &shown)
     setShown(m_profile, hasProfile);
     if (hasProfile)
         m_profile->setAddress(link.user->profile);
+    const WebAddress apps = authorisedAppsPage(link, shown.account.server);
+    setShown(m_apps, hasProfile && apps.isUsable());
+    if (apps.isUsable())
+        m_apps->setAddress(apps);
 }

@@ -44,6 +44,7 @@ private:
     MarkView *m_initial;
     PlainLabel *m_login;
     AddressLink *m_profile;
+    AddressLink *m_apps;
     PlainLabel *m_linkedSince;
     PlainLabel *m_lastChange;
     PlainLabel *m_expires;
