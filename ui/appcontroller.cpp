@@ -10,6 +10,7 @@
 #include "dialogs/changedhostdialog.h"
 #include "dialogs/settingsdialog.h"
 #include "dialogs/shortcutsdialog.h"
+#include "dialogs/webaddressdialog.h"
 #include "flownews.h"
 #include "links/accountservices.h"
 #include "links/linkbook.h"
@@ -51,7 +52,7 @@ AppController::AppController(const AppParts &parts, QObject *parent)
       m_screenLock(QDBusConnection::sessionBus()),
       m_window(parts.model, parts.links, parts.tools.clock, parts.theme, parts.tools.icons),
       m_desk(parts.services, parts.links, parts.preferences, parts.tools),
-      m_browserDesk(parts.services, parts.links, parts.tools),
+      m_browserDesk(parts.services, parts.links, parts.preferences, parts.tools),
       m_unlinkDesk(parts.services, parts.links, parts.tools),
       m_accountsDesk({.accounts = parts.accounts,
                       .services = parts.services,
@@ -105,6 +106,7 @@ void AppController::connectWindow()
     connect(&m_window, &MainWindow::openWished, this, &AppController::openProviderPage);
     connect(&m_window, &MainWindow::openDashboardWished, this, &AppController::openDashboard);
     connect(&m_window, &MainWindow::copyWished, this, &AppController::copy);
+    connect(&m_window, &MainWindow::webAddressWished, this, &AppController::chooseWebAddress);
     connect(&m_window, &MainWindow::checkWished, this, [this](const LinkKey &key) {
         if (LinkService *service = m_parts.services.find(key.account))
             service->check(key.provider);
@@ -307,6 +309,18 @@ void AppController::openDashboard(const AccountId &id)
 {
     if (const Account *account = m_parts.accounts.find(id))
         openInBrowser(account->page("/"));
+}
+
+void AppController::chooseWebAddress(const AccountId &id)
+{
+    const Account *account = m_parts.accounts.find(id);
+    if (!account)
+        return;
+    auto *dialog = new WebAddressDialog(*account, m_parts.tools, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WebAddressDialog::chosen, &m_parts.services,
+            [this, id](const WebAddress &address) { m_parts.services.setWebAddress(id, address); });
+    dialog->open();
 }
 
 /// A page of the provider's: the host last accepted is remembered, another one asks first (S43).

@@ -85,6 +85,7 @@ private:
     void openInBrowser(const WebAddress &page);
     void copy(const QString &text);
     void openDashboard(const AccountId &account);
+    void chooseWebAddress(const AccountId &account);
     void flowSettled();
     void tellIncidents(const QList<Incident> &incidents);
     void tell(LinkNews::Kind kind, const LinkKey &link, const LinkSubject &subject);

@@ -6,13 +6,16 @@
 #include "links/accountservices.h"
 #include "links/linkbook.h"
 #include "links/linkservice.h"
+#include "session/preferences.h"
 #include "session/session.h"
 
 #include <QUrl>
 
 BrowserLinkDesk::BrowserLinkDesk(AccountServices &services, LinkBook &links,
-                                 const DialogTools &tools, QObject *parent)
-    : QObject(parent), m_services(services), m_links(links), m_tools(tools)
+                                 Preferences &preferences, const DialogTools &tools,
+                                 QObject *parent)
+    : QObject(parent), m_services(services), m_links(links), m_preferences(preferences),
+      m_tools(tools)
 {
     // An account that leaves takes its flow along.
     connect(&services, &AccountServices::changed, this, [this] {
@@ -49,6 +52,7 @@ void BrowserLinkDesk::begin(const LinkKey &key, QWidget *window)
 void BrowserLinkDesk::makeDialog(const WebAddress &page, QWidget *window)
 {
     m_dialog = std::make_unique<BrowserLinkDialog>(*m_flow, *m_subject, page, m_tools, window);
+    m_dialog->setBrowser(m_preferences.browser(m_key.account, m_key.provider));
     connect(m_dialog.get(), &BrowserLinkDialog::backgroundWished, m_dialog.get(), &QWidget::hide);
     connect(m_dialog.get(), &BrowserLinkDialog::signInWished, this,
             [this] { emit signInWished(m_key.account); });
@@ -58,7 +62,10 @@ void BrowserLinkDesk::makeDialog(const WebAddress &page, QWidget *window)
         emit unlinkWished(key);
     });
     connect(m_dialog.get(), &BrowserLinkDialog::openWished, this,
-            [this](const WebAddress &page) { emit openWished(page, m_key); });
+            [this](const WebAddress &wished) { emit openWished(wished, m_key); });
+    connect(m_dialog.get(), &BrowserLinkDialog::browserChosen, this, [this](const QString &id) {
+        m_preferences.setBrowser(m_key.account, m_key.provider, id);
+    });
     connect(m_dialog.get(), &QDialog::finished, this, &BrowserLinkDesk::drop);
 }
 

@@ -15,6 +15,7 @@
 class AccountServices;
 class BrowserLinkDialog;
 class LinkBook;
+class Preferences;
 class QWidget;
 
 /// Keeps the one linking in the browser that is under way, in its dialog or in the background. What
@@ -24,8 +25,8 @@ class BrowserLinkDesk : public QObject
     Q_OBJECT
 
 public:
-    BrowserLinkDesk(AccountServices &services, LinkBook &links, const DialogTools &tools,
-                    QObject *parent = nullptr);
+    BrowserLinkDesk(AccountServices &services, LinkBook &links, Preferences &preferences,
+                    const DialogTools &tools, QObject *parent = nullptr);
     ~BrowserLinkDesk() override;
 
     /// Starts linking \a key and shows its dialog beside \a window, in place of one that only waits
@@ -70,6 +71,7 @@ private:
 
     AccountServices &m_services;
     LinkBook &m_links;
+    Preferences &m_preferences;
     DialogTools m_tools;
     LinkKey m_key;
     std::optional<LinkSubject> m_subject;

@@ -173,6 +173,18 @@ void AccountServices::retry(const AccountId &account)
         service->tryAgain();
 }
 
+void AccountServices::setWebAddress(const AccountId &id, const WebAddress &address)
+{
+    LinkService *service = find(id);
+    if (!service)
+        return;
+    Account account = service->session().account();
+    account.webAddress = address;
+    service->session().follow(account);
+    if (!m_accounts.put(account))
+        emit notSaved();
+}
+
 void AccountServices::abandon(const SignIn &signIn)
 {
     const auto *keeping = signIn.as<SignIn::Keeping>();
@@ -193,8 +205,10 @@ void AccountServices::adopt(const SignIn &signIn)
     if (!finished || !signIn.token())
         return;
     Account account = finished->account;
-    if (const Account *before = m_accounts.find(account.id()))
+    if (const Account *before = m_accounts.find(account.id())) { // the person's own choices
         account.label = before->label;
+        account.webAddress = before->webAddress;
+    }
     Entry *known = entryOf(account.id());
     Entry &entry = known ? *known : add(account);
     entry.session.adopt(account, *signIn.token(), finished->user, finished->key);

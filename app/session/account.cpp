@@ -8,9 +8,10 @@ AccountId Account::id() const
 
 WebAddress Account::page(const QByteArray &path) const
 {
-    const QString base = dashboard.isUsable()
-        ? dashboard.url().toString(QUrl::FullyEncoded | QUrl::RemovePath | QUrl::RemoveQuery
-                                   | QUrl::RemoveFragment)
+    const WebAddress &pages = webAddress.isUsable() ? webAddress : dashboard;
+    const QString base = pages.isUsable()
+        ? pages.url().toString(QUrl::FullyEncoded | QUrl::RemovePath | QUrl::RemoveQuery
+                               | QUrl::RemoveFragment)
         : server.origin();
     return WebAddress::judge(base + QString::fromLatin1(path), server);
 }

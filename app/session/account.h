@@ -21,6 +21,7 @@ struct Account {
     UntrustedText userName{};
     UntrustedText label{};          ///< the person's own name for it; empty where they gave none
     WebAddress dashboard{};         ///< where its pages are, which need not be where the API is
+    WebAddress webAddress{};        ///< where the person wants its pages instead; may be absent
     QString deploymentId{};         ///< from an answer without a token: proves nothing
     bool plainHttpAccepted = false; ///< the person agreed to http beyond loopback (S2); badged
     Keeping keeping = Keeping::Keychain;

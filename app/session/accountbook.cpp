@@ -51,6 +51,7 @@ QJsonObject toJson(const Account &account)
         {u"user_name"_s, account.userName.plain()},
         {u"label"_s, account.label.plain()},
         {u"dashboard"_s, account.dashboard.encoded()},
+        {u"web_address"_s, account.webAddress.encoded()},
         {u"deployment_id"_s, account.deploymentId},
         {u"plain_http_accepted"_s, account.plainHttpAccepted},
         {u"keeping"_s, nameOf(account.keeping)},
@@ -72,6 +73,7 @@ std::optional<Account> fromJson(const QJsonValue &json)
                     .userName = in.name("user_name"_L1),
                     .label = in.name("label"_L1),
                     .dashboard = WebAddress::judge(in.text("dashboard"_L1, {}), *server),
+                    .webAddress = WebAddress::judge(in.text("web_address"_L1, {}), *server),
                     .deploymentId = in.text("deployment_id"_L1, {}),
                     .plainHttpAccepted = in.flag("plain_http_accepted"_L1, false),
                     .keeping = keepingCalled(in.text("keeping"_L1, {}))};

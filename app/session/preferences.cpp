@@ -40,7 +40,7 @@ const QString &sectionName()
     return name;
 }
 
-QString hostKey(const AccountId &account, const ProviderId &provider)
+QString linkKey(const AccountId &account, const ProviderId &provider)
 {
     return account.toString() + u' ' + provider.toString();
 }
@@ -91,7 +91,7 @@ QString Preferences::acceptedHost(const AccountId &account, const ProviderId &pr
 {
     return m_values.value("accepted_hosts"_L1)
         .toObject()
-        .value(hostKey(account, provider))
+        .value(linkKey(account, provider))
         .toString();
 }
 
@@ -99,7 +99,7 @@ void Preferences::setAcceptedHost(const AccountId &account, const ProviderId &pr
                                   const QString &host)
 {
     QJsonObject hosts = m_values.value("accepted_hosts"_L1).toObject();
-    hosts.insert(hostKey(account, provider), host);
+    hosts.insert(linkKey(account, provider), host);
     set(u"accepted_hosts"_s, hosts);
 }
 
@@ -141,6 +141,22 @@ bool Preferences::keepsRunningInTray() const
 void Preferences::setKeepsRunningInTray(bool keeps)
 {
     set(u"keep_running_in_tray"_s, keeps);
+}
+
+QString Preferences::browser(const AccountId &account, const ProviderId &provider) const
+{
+    return m_values.value("browsers"_L1).toObject().value(linkKey(account, provider)).toString();
+}
+
+void Preferences::setBrowser(const AccountId &account, const ProviderId &provider,
+                             const QString &id)
+{
+    QJsonObject browsers = m_values.value("browsers"_L1).toObject();
+    if (id.isEmpty())
+        browsers.remove(linkKey(account, provider));
+    else
+        browsers.insert(linkKey(account, provider), id);
+    set(u"browsers"_s, browsers);
 }
 
 QStringList Preferences::pastAddresses() const

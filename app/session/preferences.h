@@ -41,6 +41,9 @@ public:
     /// Whether closing the window leaves Fairlead in the tray, where there is one.
     [[nodiscard]] bool keepsRunningInTray() const;
     void setKeepsRunningInTray(bool keeps);
+    /// The id of the browser a provider's pages open in; empty for the default one.
+    [[nodiscard]] QString browser(const AccountId &account, const ProviderId &provider) const;
+    void setBrowser(const AccountId &account, const ProviderId &provider, const QString &id);
     /// Origins that were signed in to, the newest first.
     [[nodiscard]] QStringList pastAddresses() const;
     void addPastAddress(const QString &origin);

@@ -267,8 +267,9 @@ void AccountBookTest::holdsNoSecret()
     AccountBook book(file);
     QVERIFY(book.put(accountOf(u"one.example"_s)));
     const QStringList keys = file.section(u"accounts"_s).toArray().first().toObject().keys();
-    const QStringList known{u"dashboard"_s, u"deployment_id"_s,       u"keeping"_s, u"label"_s,
-                            u"origin"_s,    u"plain_http_accepted"_s, u"user_id"_s, u"user_name"_s};
+    const QStringList known{u"dashboard"_s, u"deployment_id"_s, u"keeping"_s,
+                            u"label"_s,     u"origin"_s,        u"plain_http_accepted"_s,
+                            u"user_id"_s,   u"user_name"_s,     u"web_address"_s};
     QCOMPARE(keys, known);
 }
 

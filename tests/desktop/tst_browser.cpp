@@ -2,6 +2,7 @@
 #include "desktop/browser.h"
 #include "desktop/childenvironment.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -61,6 +62,9 @@ private slots:
     void handsOnNoTokenAndNoForeignLibraries();
     void putsTheEnvironmentBack();
     void givesThePersonsLimitsBack();
+    void startsTheBrowserThatWasChosen_data();
+    void startsTheBrowserThatWasChosen();
+    void startsTheDefaultWhereTheChosenIsGone();
 };
 
 void tst_Browser::cleanup()
@@ -175,6 +179,53 @@ void tst_Browser::givesThePersonsLimitsBack()
     QCOMPARE(contentOf(u"limits"_s), "0027\n" + QByteArray::number(qulonglong(blocks)) + '\n');
     QCOMPARE(meanwhile.fileMask, mode_t(077));
     QCOMPARE(meanwhile.coreSize, rlim_t(0));
+}
+
+void tst_Browser::startsTheBrowserThatWasChosen_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("a window") << u"noter.desktop"_s
+                              << QByteArray("--profile\na b\nhttps://example.com/?q=$(id)\n");
+    QTest::newRow("a private one") << u"noter.desktop#new-private-window"_s
+                                   << QByteArray("--private\nhttps://example.com/?q=$(id)\n");
+}
+
+/// No shell, and nothing of ours in the environment.
+void tst_Browser::startsTheBrowserThatWasChosen()
+{
+    QFETCH(const QString, id);
+    QFETCH(const QByteArray, words);
+    const QByteArray noter = folder().filePath(u"xdg-open"_s).toUtf8();
+    QVERIFY(QDir().mkpath(folder().filePath(u"applications"_s)));
+    QFile entry(folder().filePath(u"applications/noter.desktop"_s));
+    QVERIFY(entry.open(QIODevice::WriteOnly));
+    entry.write("[Desktop Entry]\nType=Application\nName=Noter\nExec=" + noter
+                + " --profile \"a b\" %u\nMimeType=x-scheme-handler/https;\n"
+                  "Actions=new-private-window;\n[Desktop Action new-private-window]\n"
+                  "Name=Private\nExec="
+                + noter + " --private\n");
+    entry.close();
+    qputenv("XDG_DATA_DIRS", folder().path().toUtf8());
+    qputenv("CODER_SESSION_TOKEN", "abcdefghij-0123456789ABCDEFGHIJKL");
+    DesktopBrowser browser{ProcessLimits()};
+    const bool started = browser.open(WebAddress::judge(u"https://example.com/?q=$(id)"_s,
+                                                        serverAt(u"https://coder.example.com"_s)),
+                                      id);
+    qunsetenv("CODER_SESSION_TOKEN");
+    qunsetenv("XDG_DATA_DIRS");
+    QVERIFY(started);
+    QTRY_COMPARE(contentOf(u"opened"_s), words);
+    QVERIFY(!contentOf(u"environment"_s).contains("abcdefghij-0123456789ABCDEFGHIJKL"));
+}
+
+void tst_Browser::startsTheDefaultWhereTheChosenIsGone()
+{
+    DesktopBrowser browser{ProcessLimits()};
+    QVERIFY(browser.open(
+        WebAddress::judge(u"https://example.com/"_s, serverAt(u"https://coder.example.com"_s)),
+        u"gone.desktop"_s));
+    QTRY_COMPARE(contentOf(u"opened"_s), QByteArray("https://example.com/\n"));
 }
 
 QTEST_MAIN(tst_Browser)

@@ -72,6 +72,8 @@ private slots:
     void fallsBackWhereTheServiceRefuses();
     void opensTheLinkByARealClick();
     void getsANewCodeByARealChoice();
+    void leadsFromAnEndingSessionToSigningIn_data();
+    void leadsFromAnEndingSessionToSigningIn();
 };
 
 void tst_Notifier::initTestCase()
@@ -372,6 +374,35 @@ void tst_Notifier::getsANewCodeByARealChoice()
     QVERIFY(outputOf(u"dunstctl"_s, {u"context"_s}));
     QTRY_COMPARE(renewed.size(), 1);
     QCOMPARE(renewed.first().first().value<LinkKey>(), m_github);
+    QCOMPARE(opened.size(), 0);
+}
+
+void tst_Notifier::leadsFromAnEndingSessionToSigningIn_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::newRow("its button") << u"sign-in"_s;
+    QTest::newRow("a click on it") << u"default"_s;
+}
+
+void tst_Notifier::leadsFromAnEndingSessionToSigningIn()
+{
+    QFETCH(const QString, action);
+    FakeNotifications service(m_capable);
+    QVERIFY(service.takeName());
+    Notifier notifier(QDBusConnection::sessionBus(), m_picture);
+    const QSignalSpy opened(&notifier, &Notifier::openLinkWished);
+    const QSignalSpy wished(&notifier, &Notifier::signInWished);
+    LinkNews news = newsOf(LinkNews::Kind::SessionEnds);
+    news.link.provider = {};
+    news.when = u"in 2 days"_s;
+    notifier.tell(news);
+    QTRY_COMPARE(service.told.size(), 1);
+    QVERIFY(service.told.constFirst().actions.contains(u"Sign in again"_s));
+    emit service.ActivationToken(service.told.constFirst().id, u"token-1"_s);
+    emit service.ActionInvoked(service.told.constFirst().id, action);
+    QTRY_COMPARE(wished.size(), 1);
+    QCOMPARE(wished.first().first().value<AccountId>(), m_github.account);
+    QCOMPARE(wished.first().at(1).toString(), u"token-1"_s);
     QCOMPARE(opened.size(), 0);
 }
 

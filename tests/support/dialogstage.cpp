@@ -4,8 +4,9 @@
 #include <QApplication>
 #include <QLabel>
 
-bool NotedBrowser::open(const WebAddress &address)
+bool NotedBrowser::open(const WebAddress &address, const QString &id)
 {
+    openedIn = id;
     if (works)
         opened.append(address.encoded());
     return works;

@@ -18,8 +18,12 @@ class NotedBrowser final : public Browser
 public:
     bool works = true;
     QStringList opened{};
+    QString openedIn{}; ///< the id of the browser of the last one
+    QList<InstalledBrowser> browsers{};
 
-    bool open(const WebAddress &address) override;
+    using Browser::open;
+    bool open(const WebAddress &address, const QString &id) override;
+    [[nodiscard]] QList<InstalledBrowser> installed() const override { return browsers; }
 };
 
 /// What dialogs work with, in the hands of a test.

@@ -7,6 +7,7 @@
 #include "support/accountstage.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -56,7 +57,7 @@ struct Scene : AccountStage {
     }
 
     QWidget window;
-    BrowserLinkDesk desk{services, links, stage.tools()};
+    BrowserLinkDesk desk{services, links, preferences, stage.tools()};
 };
 
 } // namespace
@@ -88,6 +89,9 @@ private slots:
     void leavingAccountTakesItAlong();
     void theTrayKnowsWhatItDoes();
     void leadsToTheProvidersOwnPage();
+    void remembersTheBrowserOfAProvider();
+    void offersNoChoiceWhereThereIsNone();
+    void opensThePageAtThePersonsOwnAddress();
 };
 
 void TestBrowserLinkDesk::opensThePageOnceItKnowsWhatIsLinked()
@@ -398,6 +402,66 @@ void TestBrowserLinkDesk::leadsToTheProvidersOwnPage()
     QVERIFY(other.pass(2s));
     QTRY_VERIFY(other.shows(u"Forgejo is linked."_s));
     QVERIFY(!buttonOf(*other.dialog(), "authorisedApps")->isVisible());
+}
+
+void TestBrowserLinkDesk::remembersTheBrowserOfAProvider()
+{
+    Scene scene;
+    scene.stage.browser.browsers = {{.id = u"a.desktop"_s, .name = UntrustedText::name(u"Alpha")},
+                                    {.id = u"a.desktop#new-private-window"_s,
+                                     .name = UntrustedText::name(u"Alpha"),
+                                     .isPrivate = true}};
+    QVERIFY(scene.begin());
+    QCOMPARE(scene.stage.browser.openedIn, QString()); // the default, before anybody chose
+    auto *choice = named<QComboBox>(*scene.dialog(), "browser");
+    QVERIFY(choice->isVisible());
+    QCOMPARE(choice->accessibleName(), u"Browser"_s);
+    QCOMPARE(choice->itemText(0), u"Default browser"_s);
+    QCOMPARE(choice->itemText(1), u"Alpha"_s);
+    QCOMPARE(choice->itemText(2), u"Alpha, private window"_s);
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_End);
+    QCOMPARE(scene.preferences.browser(scene.key({}).account, ProviderId(u"github"_s)),
+             u"a.desktop#new-private-window"_s);
+    scene.press("openPage");
+    QCOMPARE(scene.stage.browser.openedIn, u"a.desktop#new-private-window"_s);
+    QVERIFY(buttonOf(*scene.dialog(), "copyLink")->isVisible());
+
+    scene.desk.cancel();
+    QVERIFY(scene.beginToo(u"github"_s)); // opens by itself where it was opened last
+    QCOMPARE(scene.stage.browser.openedIn, u"a.desktop#new-private-window"_s);
+    QVERIFY(scene.beginToo(u"forgejo"_s)); // and another provider where it always did
+    QCOMPARE(scene.stage.browser.openedIn, QString());
+    scene.stage.browser.browsers.clear(); // uninstalled
+    QVERIFY(scene.beginToo(u"github"_s));
+    QCOMPARE(scene.stage.browser.openedIn, QString());
+}
+
+void TestBrowserLinkDesk::offersNoChoiceWhereThereIsNone()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    QVERIFY(!named<QComboBox>(*scene.dialog(), "browser")->isVisible());
+}
+
+/// The host shown is the host opened (features.md, row 66).
+void TestBrowserLinkDesk::opensThePageAtThePersonsOwnAddress()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    const AccountId account = scene.key({}).account;
+    const ServerUrl server = scene.accounts.find(account)->server;
+    scene.services.setWebAddress(account, WebAddress::judge(u"https://web.example"_s, server));
+    QVERIFY(scene.beginToo(u"forgejo"_s));
+    QCOMPARE(scene.stage.browser.opened,
+             QStringList{u"https://web.example/external-auth/forgejo"_s});
+    QVERIFY(scene.shows(u"The page on web.example links Forgejo"_s));
+    QVERIFY(scene.signIn()); // once more: what the person chose stays
+    QCOMPARE(scene.accounts.find(account)->page("/").host(), u"web.example"_s);
+    const AccountBook read(scene.file);
+    QCOMPARE(read.find(account)->page("/").host(), u"web.example"_s);
+    scene.services.setWebAddress(account, {});
+    QCOMPARE(scene.accounts.find(account)->page("/").host(), server.display());
 }
 
 QTEST_MAIN(TestBrowserLinkDesk)

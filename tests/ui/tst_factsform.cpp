@@ -7,6 +7,7 @@
 #include "window/mainwindow.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QScopeGuard>
 #include <QTest>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "coder/webaddress.h"
+#include "desktop/installedbrowsers.h"
 #include "process.h"
 
 /// Sends the person's browser to an address that S41 lets through; only ever from a click made
@@ -16,7 +17,12 @@ public:
 
     /// False where no browser could be started: offer the link to copy. True does not mean that a
     /// page opened (S45).
-    virtual bool open(const WebAddress &address) = 0;
+    [[nodiscard]] bool open(const WebAddress &address) { return open(address, {}); }
+    /// In the one of installed() that has this id, and nowhere else; an empty or unknown \a id is
+    /// the default browser.
+    [[nodiscard]] virtual bool open(const WebAddress &address, const QString &id) = 0;
+    /// What there is beside the default browser.
+    [[nodiscard]] virtual QList<InstalledBrowser> installed() const { return {}; }
 };
 
 /// Starts the desktop's browser, without our secrets or library paths in its environment (S44) and
@@ -26,8 +32,12 @@ class DesktopBrowser final : public Browser
 public:
     explicit DesktopBrowser(const ProcessLimits &persons);
 
-    bool open(const WebAddress &address) override;
+    using Browser::open;
+    [[nodiscard]] bool open(const WebAddress &address, const QString &id) override;
+    [[nodiscard]] QList<InstalledBrowser> installed() const override;
 
 private:
+    [[nodiscard]] static bool start(const InstalledBrowser &browser, const WebAddress &address);
+
     ProcessLimits m_persons;
 };

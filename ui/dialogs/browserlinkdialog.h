@@ -14,6 +14,7 @@ class ClockTimer;
 class CopyButton;
 class DialogHeading;
 class EndingPanel;
+class QComboBox;
 class QPushButton;
 
 /// Shows one linking in the browser: it opens the deployment's page once that is of use, says for
@@ -27,6 +28,9 @@ public:
                       const DialogTools &tools, QWidget *parent = nullptr);
     ~BrowserLinkDialog() override;
 
+    /// Pages open in the installed browser of this id, the default one where there is none.
+    void setBrowser(const QString &id);
+
     void reject() override;
 
 signals:
@@ -35,6 +39,7 @@ signals:
     void unlinkWished();
     /// A page of the provider's, its host in sight.
     void openWished(const WebAddress &page);
+    void browserChosen(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +49,7 @@ protected:
 private:
     void arrange();
     void makeButtons();
+    void fillBrowsers();
     void render();
     void renderWaiting(BrowserLinkFlow::Wait wait);
     void renderLinked(const BrowserLinkFlow::Linked &state);
@@ -66,6 +72,7 @@ private:
     EndingPanel *m_ending;
     QPushButton *m_open;
     CopyButton *m_copy;
+    QComboBox *m_browsers;
     QPushButton *m_background = nullptr;
     QPushButton *m_apps = nullptr;
     QPushButton *m_main = nullptr;

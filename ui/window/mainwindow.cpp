@@ -106,6 +106,7 @@ void MainWindow::connectMenus()
     connect(m_menus, &WindowMenus::settingsWished, this, &MainWindow::settingsWished);
     connect(m_menus, &WindowMenus::shortcutsWished, this, &MainWindow::shortcutsWished);
     connect(m_menus, &WindowMenus::openDashboardWished, this, &MainWindow::openDashboardWished);
+    connect(m_menus, &WindowMenus::webAddressWished, this, &MainWindow::webAddressWished);
     connect(m_menus, &WindowMenus::aboutWished, this, &MainWindow::aboutWished);
 }
 

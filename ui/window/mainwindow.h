@@ -74,6 +74,7 @@ signals:
     /// An address of the provider's, its host in sight (S42).
     void openWished(const WebAddress &address, const LinkKey &key);
     void openDashboardWished(const AccountId &account);
+    void webAddressWished(const AccountId &account);
     void copyWished(const QString &text);
     void settingsWished();
     void shortcutsWished();

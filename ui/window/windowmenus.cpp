@@ -81,6 +81,8 @@ void WindowMenus::makeFile(QMenuBar &bar)
     add(*menu, tr("Accou&nts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
         [this] { emit accountsWished(); });
     m_signIn = add(*menu, tr("&Sign in again"), {}, [this] { emit signInWished(m_suspended); });
+    m_webAddress
+        = add(*menu, tr("&Web address"), {}, [this] { emit webAddressWished(m_dashboardAccount); });
     m_unlock = add(*menu, tr("&Unlock keyring"), {}, [this] { emit unlockWished(m_locked); });
     menu->addSeparator();
     add(*menu, tr("Se&ttings"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
@@ -146,6 +148,7 @@ void WindowMenus::show(const MenuState &state)
     if (m_dashboardAccount.isEmpty() && !state.accounts.isEmpty())
         m_dashboardAccount = state.accounts.first().id;
     m_dashboard->setEnabled(!m_dashboardAccount.isEmpty());
+    m_webAddress->setVisible(!m_dashboardAccount.isEmpty());
     const auto found
         = std::find_if(state.accounts.begin(), state.accounts.end(),
                        [this](const AccountStatus &a) { return a.id == m_dashboardAccount; });
@@ -154,6 +157,9 @@ void WindowMenus::show(const MenuState &state)
                              ? tr("Open &dashboard")
                              //: %1 is the host of a deployment
                              : tr("Open &dashboard on %1").arg(found->pageHost));
+    if (found != state.accounts.end())
+        //: %1 is the host of a deployment
+        m_webAddress->setText(tr("&Web address of %1").arg(found->server.display()));
     m_checkAll->setEnabled(!state.accounts.isEmpty());
     for (QAction *action : std::as_const(m_listActions))
         action->setEnabled(state.showsList);

@@ -57,6 +57,8 @@ signals:
     void expandWished(bool expanded);
     void shortcutsWished();
     void openDashboardWished(const AccountId &account);
+    /// Where the pages of the account's deployment are to open.
+    void webAddressWished(const AccountId &account);
     void aboutWished();
 
 private:
@@ -75,6 +77,7 @@ private:
     QAction *m_unlock = nullptr;
     QAction *m_checkAll = nullptr;
     QAction *m_dashboard = nullptr;
+    QAction *m_webAddress = nullptr;
     QList<QAction *> m_listActions;
     QHash<LinkAction, QAction *> m_linkActions;
     AccountId m_suspended;

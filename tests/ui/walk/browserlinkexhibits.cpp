@@ -25,6 +25,11 @@ public:
     [[nodiscard]] bool open(const Look &look)
     {
         stage.theme.apply(*qApp, look.scheme, look.contrast);
+        stage.browser.browsers
+            = {{.id = u"firefox-esr.desktop"_s, .name = UntrustedText::name(u"Firefox ESR")},
+               {.id = u"firefox-esr.desktop#new-private-window"_s,
+                .name = UntrustedText::name(u"Firefox ESR"),
+                .isPrivate = true}};
         flow = std::make_unique<BrowserLinkFlow>(client.api, ProviderId(provider), known,
                                                  stage.clock, BrowserLinkFlow::Policy());
         LinkSubject subject = DialogStage::subject();

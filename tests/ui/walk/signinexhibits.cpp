@@ -6,7 +6,9 @@
 #include "support/signedinclient.h"
 #include "ui/walk/exhibit.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCompleter>
 #include <QFile>
 #include <QLabel>
 #include <QTcpServer>
@@ -51,8 +53,17 @@ public:
         dialog = std::make_unique<SignInDialog>(*signIn, stage.tools());
         dialog->show();
     }
-    QWidget &window() override { return *dialog; }
+    QWidget &window() override { return *(shown ? shown : dialog.get()); }
 
+    /// The list of addresses, as the arrow key opens it.
+    void suggest()
+    {
+        dialog->setSuggestions({u"https://coder.example.com"_s, u"https://dev.example.org:8443"_s});
+        auto *field = named<QLineEdit>(*dialog, "address");
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field->completer()->popup(), Qt::Key_Down);
+        shown = field->completer()->popup();
+    }
     void check(const QString &address) const
     {
         named<QLineEdit>(*dialog, "address")->setText(address);
@@ -150,6 +161,7 @@ public:
     MemoryTokenStore thisRun;
     std::unique_ptr<SignIn> signIn;
     std::unique_ptr<SignInDialog> dialog;
+    QWidget *shown = nullptr; ///< where it is not the dialog itself
 };
 
 using Then = std::function<bool(SignInExhibit &)>;
@@ -278,6 +290,11 @@ QList<ExhibitPlan> elsewhereExhibits()
                  exhibit.dialog->setSuggestions(
                      {u"https://coder.example.com"_s, u"https://dev.example.org:8443"_s});
                  return true;
+             }),
+        plan("list of addresses",
+             [](SignInExhibit &exhibit) {
+                 exhibit.suggest();
+                 return exhibit.shown->isVisible();
              }),
         plan("command line",
              [](SignInExhibit &exhibit) {

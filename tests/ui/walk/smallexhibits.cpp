@@ -6,6 +6,7 @@
 #include "dialogs/quitdialog.h"
 #include "dialogs/settingsdialog.h"
 #include "dialogs/shortcutsdialog.h"
+#include "dialogs/webaddressdialog.h"
 #include "session/preferences.h"
 #include "session/settingsfile.h"
 #include "support/dialogstage.h"
@@ -95,6 +96,47 @@ std::unique_ptr<QWidget> makeTrayMenu(DialogStage &stage)
     return menu;
 }
 
+std::unique_ptr<QWidget> makeTrayMenuOfTheBrowser(DialogStage &stage)
+{
+    using Doing = TrayContent::Flow::Doing;
+    auto menu = std::make_unique<TrayMenu>(stage.icons, stage.theme, stage.clock);
+    const auto flow = [](const QString &provider, Doing doing) {
+        return TrayContent::Flow{.link = LinkWorld::key(provider),
+                                 .provider = UntrustedText::name(provider),
+                                 .doing = doing};
+    };
+    menu->setContent(
+        {.state = TrayContent::State::Linking,
+         .flows = {flow(u"Gitea"_s, Doing::Looking), flow(u"Forgejo"_s, Doing::Unanswered),
+                   flow(u"Bitbucket"_s, Doing::SignedOut)}});
+    menu->popup({});
+    return menu;
+}
+
+WebAddress webAddress(const QString &address, const ServerUrl &server)
+{
+    return WebAddress::judge(address, server);
+}
+
+/// The dialog for an account that has \a address already, with \a typed in its field.
+SmallExhibit::Make webAddressDialog(const QString &address, const QString &typed = {})
+{
+    return [address, typed](DialogStage &stage) {
+        const ServerUrl server = DialogStage::subject().server;
+        auto dialog = std::make_unique<WebAddressDialog>(
+            Account{.server = server,
+                    .dashboard = webAddress(u"https://dash.example.com"_s, server),
+                    .webAddress = webAddress(address, server)},
+            stage.tools());
+        dialog->show();
+        if (!typed.isEmpty()) {
+            named<QLineEdit>(*dialog, "webAddress")->setText(typed);
+            buttonOf(*dialog, "saveWebAddress")->click();
+        }
+        return dialog;
+    };
+}
+
 } // namespace
 
 QList<ExhibitPlan> smallExhibits()
@@ -126,6 +168,10 @@ QList<ExhibitPlan> smallExhibits()
              [](DialogStage &) {
                  return std::make_unique<EnlargedQr>(u"https://git.example/login/device"_s);
              }),
+        plan("small/web address", webAddressDialog({})),
+        plan("small/web address set", webAddressDialog(u"https://web.example.com"_s)),
+        plan("small/web address refused", webAddressDialog({}, u"http://web.example.com"_s)),
         plan("menu/tray", makeTrayMenu),
+        plan("menu/tray, in the browser", makeTrayMenuOfTheBrowser),
     };
 }
