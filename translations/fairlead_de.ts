@@ -233,6 +233,15 @@
         <source>%1 more accounts are in trouble. The list says which.</source>
         <translation>%1 weitere Konten haben Schwierigkeiten. Die Liste sagt, welche.</translation>
     </message>
+    <message>
+        <source>Your Coder session is about to end.</source>
+        <translation>Die Coder-Sitzung geht bald zu Ende.</translation>
+    </message>
+    <message>
+        <source>It ends %1. Sign in again, and everything stays.</source>
+        <extracomment>%1 is &quot;in 2 days&quot;, for instance</extracomment>
+        <translation>Ende: %1. Nach neuer Anmeldung bleibt alles, wie es ist.</translation>
+    </message>
 </context>
 <context>
     <name>AccountSubject</name>
@@ -313,6 +322,13 @@
     </message>
 </context>
 <context>
+    <name>AddressField</name>
+    <message>
+        <source>Known addresses</source>
+        <translation>Bekannte Adressen</translation>
+    </message>
+</context>
+<context>
     <name>AddressStep</name>
     <message>
         <source>1.</source>
@@ -339,12 +355,17 @@
         <translation>Trotzdem http verwenden</translation>
     </message>
     <message>
-        <source>Use that address</source>
-        <translation>Diese Adresse verwenden</translation>
-    </message>
-    <message>
         <source>coder.example.com</source>
         <translation>coder.example.com</translation>
+    </message>
+    <message>
+        <source>Use the session of the Coder command line</source>
+        <translation>Die Sitzung der Coder-Befehlszeile verwenden</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <extracomment>%1 is the host of a deployment, such as coder.example.com</extracomment>
+        <translation>%1 verwenden</translation>
     </message>
 </context>
 <context>
@@ -441,6 +462,24 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Default browser</source>
+        <translation>Standardbrowser</translation>
+    </message>
+    <message>
+        <source>%1, private window</source>
+        <extracomment>%1 is the name of a browser</extracomment>
+        <translation>%1, privates Fenster</translation>
+    </message>
+    <message>
+        <source>Authorised apps on %1</source>
+        <extracomment>The page of a provider that lists the apps a person lets in; %1 is its host</extracomment>
+        <translation>Zugelassene Apps auf %1</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +1345,16 @@ Zeigt die Git-Verknüpfungen von Coder-Konten, verknüpft und trennt sie.
         <source>Checking…</source>
         <translation>Wird geprüft…</translation>
     </message>
+    <message>
+        <source>Authorised apps</source>
+        <extracomment>The page of a provider that lists the apps a person lets in</extracomment>
+        <translation>Zugelassene Apps</translation>
+    </message>
+    <message>
+        <source>Coder session</source>
+        <extracomment>Until when the person is signed in to Coder</extracomment>
+        <translation>Coder-Sitzung</translation>
+    </message>
 </context>
 <context>
     <name>InstallationsView</name>
@@ -1609,6 +1658,19 @@ Zeigt die Git-Verknüpfungen von Coder-Konten, verknüpft und trennt sie.
     <message>
         <source>It does not renew itself. Reconnect it on %1 in time.</source>
         <translation>Sie erneuert sich nicht selbst. Rechtzeitig auf %1 neu verknüpfen.</translation>
+    </message>
+    <message>
+        <source>Your Coder session is about to end</source>
+        <translation>Die Coder-Sitzung geht bald zu Ende</translation>
+    </message>
+    <message>
+        <source>On %1 it ends %2. Sign in again, and everything stays.</source>
+        <extracomment>%1 is the host of a Coder deployment, %2 is &quot;tomorrow at 18:40&quot;, for instance</extracomment>
+        <translation>Auf %1: %2. Nach neuer Anmeldung bleibt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2315,23 @@ What a screen reader says of a group: its name, and a count or a trouble</extrac
     </message>
 </context>
 <context>
+    <name>SessionTexts</name>
+    <message>
+        <source>does not expire</source>
+        <translation>läuft nicht ab</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1 is a point in time, such as &quot;today at 18:40&quot;</extracomment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>until %1, extended by use</source>
+        <extracomment>%1 is a point in time, such as &quot;today at 18:40&quot;</extracomment>
+        <translation>bis %1, verlängert sich bei Benutzung</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2423,6 +2502,10 @@ The language of the desktop</extracomment>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Coder is making a session for Fairlead.</source>
+        <translation>Coder legt eine Sitzung für Fairlead an.</translation>
+    </message>
 </context>
 <context>
     <name>SignInTexts</name>
@@ -2555,6 +2638,55 @@ The language of the desktop</extracomment>
     <message>
         <source>Both addresses call themselves the same deployment, so it may have moved. If you replace that account, its token is erased here and this one takes its place.</source>
         <translation>Beide Adressen nennen sich dieselbe Bereitstellung, sie ist also vielleicht umgezogen. Wird jenes Konto ersetzt, wird sein Token hier gelöscht, und dieses tritt an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>It says that its own address is %1. The account works at either, but keep to one.</source>
+        <translation>Als eigene Adresse nennt es %1. Das Konto funktioniert mit beiden, aber es sollte bei einer bleiben.</translation>
+    </message>
+    <message>
+        <source>The Coder command line is signed in on %1.</source>
+        <extracomment>%1 is the host of a deployment</extracomment>
+        <translation>Die Coder-Befehlszeile ist auf %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>With it Fairlead makes a session of its own. The command line keeps its.</source>
+        <translation>Mit ihr legt Fairlead eine eigene Sitzung an. Die Befehlszeile behält ihre.</translation>
+    </message>
+    <message>
+        <source>Open the token page instead. In a terminal, “coder login” gives the command line a new session.</source>
+        <translation>Stattdessen die Token-Seite öffnen. In einem Terminal gibt „coder login“ der Befehlszeile eine neue Sitzung.</translation>
+    </message>
+    <message>
+        <source>The command line has no session that could be read.</source>
+        <translation>Die Befehlszeile hat keine lesbare Sitzung.</translation>
+    </message>
+    <message>
+        <source>Coder no longer accepts the session of the command line.</source>
+        <translation>Coder nimmt die Sitzung der Befehlszeile nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>Asking %1 whose the session is.</source>
+        <translation>%1 wird gefragt, wem die Sitzung gehört.</translation>
+    </message>
+    <message>
+        <source>Coder’s answer was lost. It may have made a session for Fairlead that nobody can use; it ends by itself.</source>
+        <translation>Coders Antwort ging verloren. Vielleicht gibt es nun eine Sitzung für Fairlead, die niemand verwenden kann; sie endet von selbst.</translation>
+    </message>
+    <message>
+        <source>Add the account again to make another, or use the token page.</source>
+        <translation>Das Konto noch einmal hinzufügen, um eine neue anzulegen, oder die Token-Seite verwenden.</translation>
+    </message>
+    <message>
+        <source>Coder does not let the session of the command line make another.</source>
+        <translation>Coder lässt die Sitzung der Befehlszeile keine weitere anlegen.</translation>
+    </message>
+    <message>
+        <source>Open the token page instead; its token goes into step 2.</source>
+        <translation>Stattdessen die Token-Seite öffnen; ihr Token gehört in Schritt 2.</translation>
+    </message>
+    <message>
+        <source>Fairlead gets a session of its own. The command line keeps its.</source>
+        <translation>Fairlead bekommt eine eigene Sitzung. Die Befehlszeile behält ihre.</translation>
     </message>
 </context>
 <context>
@@ -3507,7 +3639,7 @@ The language of the desktop</extracomment>
     </message>
     <message>
         <source>Show</source>
-        <extracomment>Shows the dialog with the code again</extracomment>
+        <extracomment>Shows the dialog of the linking again</extracomment>
         <translation>Zeigen</translation>
     </message>
     <message>
@@ -3574,6 +3706,25 @@ The language of the desktop</extracomment>
         <source>%1: %2</source>
         <extracomment>%1 is an account such as &quot;ada on coder.example.com&quot;, %2 a trouble such as &quot;offline&quot;</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>%1: linking in the browser, Coder does not answer</source>
+        <extracomment>%1 is the name of a Git provider, such as GitHub</extracomment>
+        <translation>%1: wird im Browser verknüpft, Coder antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1: linking in the browser, signed out of Coder</source>
+        <extracomment>%1 is the name of a Git provider, such as GitHub</extracomment>
+        <translation>%1: wird im Browser verknüpft, von Coder abgemeldet</translation>
+    </message>
+    <message>
+        <source>%1: linking in the browser</source>
+        <extracomment>%1 is the name of a Git provider, such as GitHub</extracomment>
+        <translation>%1: wird im Browser verknüpft</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +3940,30 @@ The language of the desktop</extracomment>
     </message>
 </context>
 <context>
+    <name>WebAddressDialog</name>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>The pages of %1 open on %2. Where your browser reaches them by another address, enter it here; Fairlead itself goes on asking %1.</source>
+        <extracomment>%1 is the host of a deployment, %2 the host of its web pages</extracomment>
+        <translation>Die Seiten von %1 öffnen sich auf %2. Wo der Browser sie unter einer anderen Adresse erreicht, diese hier eingeben; Fairlead selbst fragt weiter %1.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Enter one that begins with https.</source>
+        <translation>Eine eingeben, die mit https beginnt.</translation>
+    </message>
+</context>
+<context>
     <name>WhoStep</name>
     <message>
         <source>3.</source>
@@ -3903,6 +4078,15 @@ The language of the desktop</extracomment>
     <message>
         <source>&amp;Remove everything stored</source>
         <translation>&amp;Alles Gespeicherte entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Web address</source>
+        <translation>&amp;Webadresse</translation>
+    </message>
+    <message>
+        <source>&amp;Web address of %1</source>
+        <extracomment>%1 is the host of a deployment</extracomment>
+        <translation>&amp;Webadresse von %1</translation>
     </message>
 </context>
 </TS>
