@@ -55,7 +55,7 @@ struct Scene : AccountStage {
     MemoryTokenStore thisRun;
     StoredFile autostart{StoredThing::Kind::Autostart, autostartPath()};
     DeviceLinkDesk device{services, links, preferences, stage.tools()};
-    BrowserLinkDesk browser{services, links, stage.tools()};
+    BrowserLinkDesk browser{services, links, preferences, stage.tools()};
     UnlinkDesk unlink{services, links, stage.tools()};
     AccountsDesk desk{{.accounts = accounts,
                        .services = services,

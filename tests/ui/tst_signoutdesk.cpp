@@ -64,7 +64,7 @@ struct Scene : AccountStage {
     QWidget window;
     MemoryTokenStore thisRun;
     DeviceLinkDesk device{services, links, preferences, stage.tools()};
-    BrowserLinkDesk browser{services, links, stage.tools()};
+    BrowserLinkDesk browser{services, links, preferences, stage.tools()};
     UnlinkDesk unlink{services, links, stage.tools()};
     SignOutDesk desk{
         {.accounts = accounts, .services = services, .keychain = keychain, .thisRun = thisRun},
