@@ -401,6 +401,22 @@
     </message>
 </context>
 <context>
+    <name>BrowserChoice</name>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Default browser</source>
+        <translation>Standardbrowser</translation>
+    </message>
+    <message>
+        <source>%1, private window</source>
+        <extracomment>%1 is the name of a browser</extracomment>
+        <translation>%1, privates Fenster</translation>
+    </message>
+</context>
+<context>
     <name>BrowserLinkDialog</name>
     <message>
         <source>Open page</source>
@@ -462,19 +478,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Browser</source>
-        <translation>Browser</translation>
-    </message>
-    <message>
-        <source>Default browser</source>
-        <translation>Standardbrowser</translation>
-    </message>
-    <message>
-        <source>%1, private window</source>
-        <extracomment>%1 is the name of a browser</extracomment>
-        <translation>%1, privates Fenster</translation>
     </message>
     <message>
         <source>Authorised apps on %1</source>

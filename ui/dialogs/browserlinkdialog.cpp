@@ -6,13 +6,13 @@
 #include "desktop/browser.h"
 #include "desktop/clipboard.h"
 #include "dialogs/authorisedapps.h"
+#include "dialogs/browserchoice.h"
 #include "dialogs/copybutton.h"
 #include "dialogs/dialogheading.h"
 #include "dialogs/endingpanel.h"
 #include "measures.h"
 #include "pictures/icons.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QPushButton>
@@ -44,7 +44,8 @@ BrowserLinkDialog::BrowserLinkDialog(BrowserLinkFlow &flow, const LinkSubject &s
       m_hint(new StatusNote(tools.icons, tools.theme, this)),
       m_ending(new EndingPanel(tools.icons, tools.theme, this)),
       m_open(new QPushButton(tr("Open page"), this)),
-      m_copy(new CopyButton(tr("Copy link"), tools.clock, this)), m_browsers(new QComboBox(this)),
+      m_copy(new CopyButton(tr("Copy link"), tools.clock, this)),
+      m_browsers(new BrowserChoice(tools.browser.installed(), this)),
       m_tick(tools.clock.makeTimer([this] { tick(); }))
 {
     setWindowTitle(tr("Link in the browser"));
@@ -74,16 +75,7 @@ void BrowserLinkDialog::arrange()
     m_open->setIcon(m_tools.icons.icon(u"external-link"_s));
     m_copy->setObjectName(u"copyLink"_s);
     put(*m_purpose, BrowserLinkTexts::purpose(m_subject, m_page.host()));
-    m_browsers->setObjectName(u"browser"_s);
-    m_browsers->setAccessibleName(tr("Browser"));
-    m_browsers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_browsers->setMinimumContentsLength(int(tr("Default browser").size()));
-    fillBrowsers();
-    if (m_browsers->count() > 1)
-        m_purpose->setButtons({m_open, m_copy, m_browsers});
-    else
-        m_purpose->setButtons({m_open, m_copy});
-    m_browsers->setVisible(m_browsers->count() > 1);
+    m_purpose->setButtons({m_open, m_copy});
     put(*m_noBrowser, BrowserLinkTexts::noBrowser(m_page));
     put(*m_hint, BrowserLinkTexts::elsewhere(m_subject));
     m_noBrowser->hide();
@@ -92,7 +84,9 @@ void BrowserLinkDialog::arrange()
     auto *waiting = new QVBoxLayout(m_waiting);
     waiting->setContentsMargins(0, 0, 0, 0);
     waiting->setSpacing(Measures().units(4));
-    for (StatusNote *note : {m_purpose, m_noBrowser, m_state, m_hint})
+    waiting->addWidget(m_purpose);
+    waiting->addWidget(m_browsers);
+    for (StatusNote *note : {m_noBrowser, m_state, m_hint})
         waiting->addWidget(note);
     content().addWidget(m_heading);
     content().addWidget(m_waiting);
@@ -121,29 +115,15 @@ void BrowserLinkDialog::makeButtons()
         if (wish)
             wish();
     });
+    connect(m_browsers, &BrowserChoice::chosen, this, &BrowserLinkDialog::browserChosen);
     connect(m_apps, &QPushButton::clicked, this, [this] { emit openWished(m_appsPage); });
     connect(m_close, &QPushButton::clicked, this, &BrowserLinkDialog::reject);
     connect(m_ending, &EndingPanel::unlinkWished, this, &BrowserLinkDialog::unlinkWished);
 }
 
-/// Without any that is known the desktop's own choice stands alone, and needs no list.
-void BrowserLinkDialog::fillBrowsers()
-{
-    m_browsers->addItem(tr("Default browser"), QString());
-    const QList<InstalledBrowser> installed = m_tools.browser.installed();
-    for (const InstalledBrowser &browser : installed) {
-        const QString name = browser.name.plain();
-        //: %1 is the name of a browser
-        m_browsers->addItem(browser.isPrivate ? tr("%1, private window").arg(name) : name,
-                            browser.id);
-    }
-    connect(m_browsers, &QComboBox::activated, this,
-            [this] { emit browserChosen(m_browsers->currentData().toString()); });
-}
-
 void BrowserLinkDialog::setBrowser(const QString &id)
 {
-    m_browsers->setCurrentIndex(qMax(0, m_browsers->findData(id)));
+    m_browsers->setBrowser(id);
 }
 
 void BrowserLinkDialog::render()
@@ -245,8 +225,7 @@ void BrowserLinkDialog::setMain(const QString &text, std::function<void()> wish)
 
 void BrowserLinkDialog::openPage()
 {
-    const QString browser = m_browsers->currentData().toString();
-    m_noBrowser->setHidden(m_tools.browser.open(m_page, browser));
+    m_noBrowser->setHidden(m_tools.browser.open(m_page, m_browsers->browser()));
     fitHeight();
 }
 

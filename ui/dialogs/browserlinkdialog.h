@@ -10,11 +10,11 @@
 #include <functional>
 #include <memory>
 
+class BrowserChoice;
 class ClockTimer;
 class CopyButton;
 class DialogHeading;
 class EndingPanel;
-class QComboBox;
 class QPushButton;
 
 /// Shows one linking in the browser: it opens the deployment's page once that is of use, says for
@@ -49,7 +49,6 @@ protected:
 private:
     void arrange();
     void makeButtons();
-    void fillBrowsers();
     void render();
     void renderWaiting(BrowserLinkFlow::Wait wait);
     void renderLinked(const BrowserLinkFlow::Linked &state);
@@ -72,7 +71,7 @@ private:
     EndingPanel *m_ending;
     QPushButton *m_open;
     CopyButton *m_copy;
-    QComboBox *m_browsers;
+    BrowserChoice *m_browsers;
     QPushButton *m_background = nullptr;
     QPushButton *m_apps = nullptr;
     QPushButton *m_main = nullptr;

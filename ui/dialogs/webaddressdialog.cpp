@@ -50,7 +50,16 @@ WebAddressDialog::WebAddressDialog(Account account, const DialogTools &tools, QW
     content().addWidget(m_field);
     content().addWidget(m_note);
     content().addStretch();
+    makeButtons();
+    connect(m_field, &QLineEdit::returnPressed, this, &WebAddressDialog::save);
+    connect(m_field, &QLineEdit::textEdited, m_note, &QWidget::hide);
+    setWidthInLines(27);
+    fitHeight();
+    m_field->setFocus();
+}
 
+void WebAddressDialog::makeButtons()
+{
     QPushButton *save = footer().addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     save->setObjectName(u"saveWebAddress"_s);
     save->setDefault(true);
@@ -64,12 +73,7 @@ WebAddressDialog::WebAddressDialog(Account account, const DialogTools &tools, QW
     QPushButton *cancel = footer().addButton(QDialogButtonBox::Cancel);
     cancel->setObjectName(u"cancel"_s);
     connect(save, &QPushButton::clicked, this, &WebAddressDialog::save);
-    connect(m_field, &QLineEdit::returnPressed, this, &WebAddressDialog::save);
-    connect(m_field, &QLineEdit::textEdited, m_note, &QWidget::hide);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    setWidthInLines(27);
-    fitHeight();
-    m_field->setFocus();
 }
 
 /// Taken like every address a person types, and then held to what a browser may be sent to (S41).

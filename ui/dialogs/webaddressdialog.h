@@ -23,6 +23,7 @@ signals:
     void chosen(const WebAddress &address);
 
 private:
+    void makeButtons();
     void save();
     void useOwn();
     void refuse(const Sentence &why);

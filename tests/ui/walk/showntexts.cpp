@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
@@ -233,6 +234,25 @@ void addRows(const LinkList &list, QList<ShownText> &texts)
     }
 }
 
+/// The rows of a plain list, such as what a field suggests.
+void addLines(const QListView &list, QList<ShownText> &texts)
+{
+    const QPoint offset = list.viewport()->mapTo(list.window(), QPoint());
+    for (int row = 0; row < list.model()->rowCount(); ++row) {
+        const QModelIndex index = list.model()->index(row, list.modelColumn());
+        const QRect place = list.visualRect(index);
+        ShownText shown = textOf(list, index.data().toString());
+        shown.place = place.translated(offset);
+        shown.room = place.size();
+        shown.cutOff = false; // scrolls
+        if (!index.data(Qt::ToolTipRole).toString().isEmpty())
+            shown.needed.setWidth(0); // what is elided is told whole by the tool tip
+        if (!list.viewport()->rect().contains(place))
+            shown.place = {};
+        texts.append(shown);
+    }
+}
+
 QString describe(const ShownText &shown, const QString &trouble)
 {
     return u"%1 “%2” at %3,%4: %5"_s.arg(QLatin1String(shown.kind), shown.text)
@@ -299,6 +319,8 @@ QList<ShownText> shownTexts(QWidget &window)
             addItems(*menu, Measures().units(4), texts);
         else if (const auto *list = qobject_cast<const LinkList *>(widget))
             addRows(*list, texts);
+        else if (const auto *lines = qobject_cast<const QListView *>(widget))
+            addLines(*lines, texts);
     }
     return texts;
 }

@@ -234,6 +234,13 @@ void fillWithTroubledAccounts(LinkWorld &world)
     world.accounts.append(out);
 }
 
+void endSoon(AccountStatus &account)
+{
+    account.sessionEnds = make::noon().addDays(2);
+    account.session = Session::SignedIn{
+        .key = ApiKey{.loginType = u"token"_s, .expiresAt = make::at(account.sessionEnds)}};
+}
+
 QList<ExhibitPlan> listExhibits()
 {
     return {
@@ -265,13 +272,7 @@ QList<ExhibitPlan> listExhibits()
         plan("window/recalled", recallEverything, showing(u"provider5"_s)),
         plan("window/plain http",
              withLinks([](AccountStatus &account) { account.plainHttp = true; })),
-        plan("window/session ends", withLinks([](AccountStatus &account) {
-                 account.sessionEnds = make::noon().addDays(2);
-                 account.session
-                     = Session::SignedIn{.key = ApiKey{.loginType = u"token"_s,
-                                                       .expiresAt = make::at(account.sessionEnds)}};
-             }),
-             showing(u"provider4"_s)),
+        plan("window/session ends", withLinks(endSoon), showing(u"provider4"_s)),
         plan("window/asking for long",
              withLinks([](AccountStatus &account) { account.askingFor = 12s; })),
         plan("window/notice", fillWithEverything,

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "dialogs/browserchoice.h"
+
+#include "measures.h"
+#include "widgets/plainlabel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+BrowserChoice::BrowserChoice(const QList<InstalledBrowser> &installed, QWidget *parent)
+    : QWidget(parent), m_choice(new QComboBox(this))
+{
+    m_choice->setObjectName(u"browser"_s);
+    m_choice->setAccessibleName(tr("Browser"));
+    m_choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_choice->addItem(tr("Default browser"), QString());
+    for (const InstalledBrowser &browser : installed) {
+        const QString name = browser.name.plain();
+        //: %1 is the name of a browser
+        m_choice->addItem(browser.isPrivate ? tr("%1, private window").arg(name) : name,
+                          browser.id);
+    }
+    auto *label = new PlainLabel(tr("Browser"), PlainLabel::Kind::Secondary, this);
+    // To a screen reader on Linux the name of a choice is what is chosen; what for, its label
+    // tells.
+    static_cast<QLabel *>(label)->setBuddy(m_choice);
+
+    auto *line = new QHBoxLayout(this);
+    line->setSpacing(Measures().units(2));
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(label);
+    line->addWidget(m_choice, 1);
+    setVisible(!installed.isEmpty());
+    connect(m_choice, &QComboBox::activated, this, [this] { emit chosen(browser()); });
+}
+
+QString BrowserChoice::browser() const
+{
+    return m_choice->currentData().toString();
+}
+
+void BrowserChoice::setBrowser(const QString &id)
+{
+    m_choice->setCurrentIndex(qMax(0, m_choice->findData(id)));
+}
