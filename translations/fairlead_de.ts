@@ -320,6 +320,10 @@
         <source>This account is the last already.</source>
         <translation>Dieses Konto ist schon das letzte.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>AddressField</name>
@@ -3964,6 +3968,10 @@ The language of the desktop</extracomment>
     <message>
         <source>Enter one that begins with https.</source>
         <translation>Eine eingeben, die mit https beginnt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -143,7 +143,7 @@ void AccountsDialog::makeButtons()
     addKey(Qt::Key_Up, -1);
     addKey(Qt::Key_Down, 1);
 
-    QPushButton *close = footer().addButton(QDialogButtonBox::Close);
+    QPushButton *close = footer().addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setObjectName(u"close"_s);
     close->setDefault(true);
     connect(&footer(), &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -28,8 +28,10 @@ BrowserChoice::BrowserChoice(const QList<InstalledBrowser> &installed, QWidget *
     static_cast<QLabel *>(label)->setBuddy(m_choice);
 
     auto *line = new QHBoxLayout(this);
-    line->setSpacing(Measures().units(2));
-    line->setContentsMargins(0, 0, 0, 0);
+    const Measures measures;
+    line->setSpacing(measures.units(2));
+    // Below the words of a StatusNote, not below its shape.
+    line->setContentsMargins(measures.iconSize() + measures.units(2), 0, 0, 0);
     line->addWidget(label);
     line->addWidget(m_choice, 1);
     setVisible(!installed.isEmpty());

@@ -70,7 +70,7 @@ void WebAddressDialog::makeButtons()
         own->setAutoDefault(false);
         connect(own, &QPushButton::clicked, this, &WebAddressDialog::useOwn);
     }
-    QPushButton *cancel = footer().addButton(QDialogButtonBox::Cancel);
+    QPushButton *cancel = footer().addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setObjectName(u"cancel"_s);
     connect(save, &QPushButton::clicked, this, &WebAddressDialog::save);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
