@@ -7,6 +7,8 @@
 void SessionWarnings::consider(const QList<AccountStatus> &accounts, const Today &today)
 {
     for (const AccountStatus &account : accounts) {
+        if (!account.sessionEnds.isValid())
+            m_told.remove(account.id); // the next session will end, too
         if (!account.sessionEnds.isValid() || m_told.contains(account.id))
             continue;
         m_told.insert(account.id);

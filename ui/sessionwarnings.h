@@ -9,7 +9,7 @@
 struct AccountStatus;
 struct Today;
 
-/// Says that the session of an account is about to end: once in a run, for each account.
+/// Says that the session of an account is about to end: once for each session.
 class SessionWarnings : public QObject
 {
     Q_OBJECT

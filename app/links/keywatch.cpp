@@ -21,7 +21,21 @@ KeyWatch::KeyWatch(Session &session, const LinkBook &book, const Clock &clock, Q
     : QObject(parent), m_session(session), m_book(book), m_clock(clock)
 {
     connect(&session, &Session::keyLearnt, this, &KeyWatch::keyLearnt);
-    connect(&session, &Session::stateChanged, this, &KeyWatch::reconsider);
+    connect(&session, &Session::stateChanged, this, &KeyWatch::sessionChanged);
+}
+
+/// Where its key is not told yet, the session has just asked.
+void KeyWatch::sessionChanged()
+{
+    if (isUntold())
+        m_askedAt = m_clock.deadline();
+    reconsider();
+}
+
+bool KeyWatch::isUntold() const
+{
+    const auto *signedIn = m_session.as<Session::SignedIn>();
+    return signedIn && !signedIn->key;
 }
 
 const ApiKey *KeyWatch::key() const
@@ -31,7 +45,7 @@ const ApiKey *KeyWatch::key() const
     return ends ? &*signedIn->key : nullptr;
 }
 
-/// Within 72 hours of its end, or within a tenth of its life if that is shorter.
+/// Within 72 hours of its end, or within half of its life if that is shorter.
 bool KeyWatch::isNear() const
 {
     const ApiKey *own = key();
@@ -39,17 +53,17 @@ bool KeyWatch::isNear() const
         return false;
     std::chrono::milliseconds window = daysAhead;
     if (own->lifetime > 0s)
-        window = std::min<std::chrono::milliseconds>(window, own->lifetime / 10);
+        window = std::min<std::chrono::milliseconds>(window, own->lifetime / 2);
     const QDateTime now = m_book.serverNow(m_session.account().id());
     return std::chrono::milliseconds(now.msecsTo(own->expiresAt.at)) <= window;
 }
 
 void KeyWatch::reconsider()
 {
-    if (!isNear()) {
+    if (!isNear())
         conclude({});
+    if (!isNear() && !isUntold())
         return;
-    }
     if (m_askedAt && m_clock.deadline() - *m_askedAt < askingPause)
         return;
     m_askedAt = m_clock.deadline();

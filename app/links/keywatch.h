@@ -22,7 +22,7 @@ public:
 
     /// When it ends for good, by our clock (UTC), if that is near; invalid otherwise.
     [[nodiscard]] QDateTime endsSoon() const { return m_endsSoon; }
-    /// Looks at the clock again, and asks where the end has come near.
+    /// Looks at the clock again, and asks where the end has come near or was not told.
     void reconsider();
 
 signals:
@@ -30,7 +30,9 @@ signals:
     void changed();
 
 private:
+    void sessionChanged();
     void keyLearnt();
+    [[nodiscard]] bool isUntold() const;
     void conclude(const QDateTime &endsSoon);
     [[nodiscard]] const ApiKey *key() const;
     /// By the clock of the server, which is the one that ends it.

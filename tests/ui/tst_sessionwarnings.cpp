@@ -66,6 +66,13 @@ void TestSessionWarnings::warnsOnceForEachAccount()
     warnings.consider(world.accounts, noon());
     QCOMPARE(told.size(), 2);
     QCOMPARE(told.last().link.account, LinkWorld::grace());
+
+    world.accounts.first().sessionEnds = {}; // signed in again
+    warnings.consider(world.accounts, noon());
+    world.accounts.first().sessionEnds = make::noon().addDays(9);
+    warnings.consider(world.accounts, noon());
+    QCOMPARE(told.size(), 3);
+    QCOMPARE(told.last().link.account, LinkWorld::ada());
 }
 
 void TestSessionWarnings::wordsNameHostAndTime()
