@@ -5,6 +5,7 @@
 #include "dialogs/signindialog.h"
 #include "links/accountservices.h"
 #include "session/accountbook.h"
+#include "session/keyreturn.h"
 #include "session/knownaddresses.h"
 #include "session/memorytokenstore.h"
 #include "session/preferences.h"
@@ -18,7 +19,11 @@ SignInDesk::~SignInDesk() = default;
 
 void SignInDesk::begin(const AccountId &account, QWidget *window)
 {
-    if (!m_dialog) {
+    // What is at hand for one account is of no use to another.
+    const auto *signIn = m_dialog ? &m_dialog->signIn() : nullptr;
+    if (signIn && m_account != account && !signIn->isKeeping())
+        m_dialog->reject();
+    if (!m_dialog || !m_dialog->isVisible()) {
         m_account = account;
         makeDialog(m_sources.accounts.find(account), window);
     }
@@ -40,8 +45,13 @@ void SignInDesk::makeDialog(const Account *known, QWidget *window)
     signIn->setOthers(m_sources.accounts.accounts());
     m_dialog = new SignInDialog(*signIn, m_tools, window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(signIn, &SignIn::keyUnused, this,
+            [this](const ServerUrl &server, const SessionToken &token) {
+                new KeyReturn(server, token, this);
+            });
     connect(m_dialog, &QObject::destroyed, signIn, [this, signIn] {
         m_sources.services.abandon(*signIn);
+        signIn->giveUp();
         signIn->deleteLater();
     });
     if (!known) {

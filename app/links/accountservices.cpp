@@ -175,13 +175,20 @@ void AccountServices::retry(const AccountId &account)
 
 void AccountServices::setWebAddress(const AccountId &id, const WebAddress &address)
 {
-    LinkService *service = find(id);
-    if (!service)
+    const Account *chosen = m_accounts.find(id);
+    if (!chosen)
         return;
-    Account account = service->session().account();
-    account.webAddress = address;
-    service->session().follow(account);
-    if (!m_accounts.put(account))
+    const ServerUrl server = chosen->server;
+    bool saved = true;
+    for (const auto &entry : m_entries) {
+        Account account = entry->session.account();
+        if (account.server != server)
+            continue;
+        account.webAddress = address;
+        entry->session.follow(account);
+        saved = m_accounts.put(account) && saved;
+    }
+    if (!saved)
         emit notSaved();
 }
 
@@ -208,6 +215,11 @@ void AccountServices::adopt(const SignIn &signIn)
     if (const Account *before = m_accounts.find(account.id())) { // the person's own choices
         account.label = before->label;
         account.webAddress = before->webAddress;
+    } else { // where the pages are is the same for everybody
+        for (const Account &other : m_accounts.accounts()) {
+            if (other.server == account.server)
+                account.webAddress = other.webAddress;
+        }
     }
     Entry *known = entryOf(account.id());
     Entry &entry = known ? *known : add(account);

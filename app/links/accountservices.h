@@ -56,8 +56,8 @@ public:
     void retry(const AccountId &account);
     /// Takes over what a finished sign-in has found out; adds the account or renews it.
     void adopt(const SignIn &signIn);
-    /// Where the pages of an account's deployment are from now on; absent is where the deployment
-    /// says.
+    /// Where the pages of an account's deployment are from now on, for all its accounts; absent is
+    /// where the deployment says.
     void setWebAddress(const AccountId &id, const WebAddress &address);
     /// A sign-in is given up: what it was still keeping is taken out again, unless it opens an
     /// account of the book that is not signed out.

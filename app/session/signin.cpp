@@ -36,6 +36,8 @@ void SignIn::unlockKeychain()
 
 void SignIn::checkAddress(const QString &typed)
 {
+    if (isKeeping())
+        return;
     const Result<ServerUrl, ServerUrl::Refusal> server = ServerUrl::fromUserInput(typed);
     if (server) {
         reach(*server, {});
@@ -48,7 +50,7 @@ void SignIn::checkAddress(const QString &typed)
 void SignIn::useCommandLine(const CliImport &cli)
 {
     const std::optional<ServerUrl> server = cli.server();
-    if (!server)
+    if (!server || isKeeping())
         return;
     const auto *needs = as<NeedsToken>();
     if (needs && needs->at.server == *server)
@@ -82,6 +84,8 @@ void SignIn::useHttps()
 
 void SignIn::dropAddress()
 {
+    if (isKeeping())
+        return;
     forgetDeployment();
     enter(NeedsAddress{});
 }
@@ -89,6 +93,7 @@ void SignIn::dropAddress()
 /// An answer that is still on its way from there no longer matters.
 void SignIn::forgetDeployment()
 {
+    letGoOfMadeKey();
     m_question.reset();
     m_api.reset();
     m_rest.reset();
@@ -123,10 +128,13 @@ void SignIn::probed(const Probing &where, const Answer<BuildInfo> &build)
         enter(NeedsToken{.at = at});
 }
 
-/// It is read no earlier than it is needed.
+/// It is read no earlier than it is needed, and goes to the deployment that it is of: the command
+/// line may have been signed in elsewhere meanwhile.
 void SignIn::takeFrom(const CliImport &cli, const Reached &at)
 {
     m_token = cli.token();
+    if (cli.server() != at.server)
+        m_token.reset();
     if (!m_token)
         enter(NeedsToken{
             .at = at, .problem = TokenProblem::NotAToken, .source = Source::CommandLine});
@@ -154,6 +162,7 @@ void SignIn::dropToken()
 {
     if (!as<Known>() && !as<Asking>() && !as<NeedsToken>())
         return;
+    letGoOfMadeKey();
     m_question.reset(); // an answer about this token must not be taken for one about the next
     m_token.reset();
     m_rest->setToken(std::nullopt);
@@ -292,7 +301,8 @@ void SignIn::keyMade(const Keeping &wish, const Answer<SessionToken> &key)
     }
     m_token = *key;
     m_rest->setToken(m_token);
-    own.who.source = Source::Own;
+    own.who.source = Source::Made;
+    enter(MakingKey{.wish = own});
     m_api->apiKey(m_token->keyId(), *m_question, [this, own](const Answer<ApiKey> &told) {
         Keeping known = own;
         if (told)
@@ -324,7 +334,28 @@ void SignIn::store(const Keeping &wish)
     enter(wish);
 }
 
-QUrl SignIn::tokenPage() const
+/// The one made for an account that is not to be.
+void SignIn::letGoOfMadeKey()
 {
-    return m_rest ? m_rest->server().resolved("/cli-auth") : QUrl();
+    const auto *making = as<MakingKey>();
+    const Known *who = making ? &making->wish.who : as<Known>();
+    if (who && who->source == Source::Made && m_token)
+        emit keyUnused(who->at.server, *m_token);
+}
+
+void SignIn::giveUp()
+{
+    letGoOfMadeKey();
+    m_question.reset();
+    m_token.reset();
+}
+
+WebAddress SignIn::tokenPage() const
+{
+    if (!m_rest)
+        return {};
+    const ServerUrl &server = m_rest->server();
+    if (m_expected && m_expected->server == server)
+        return m_expected->page("/cli-auth");
+    return WebAddress::judge(server.resolved("/cli-auth").toString(QUrl::FullyEncoded), server);
 }

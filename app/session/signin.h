@@ -46,7 +46,8 @@ public:
     };
     /// Whose the token at hand is to be.
     enum class Source {
-        Own,         ///< ours: pasted from the token page, or made with the command line's
+        Own,         ///< ours, pasted from the token page
+        Made,        ///< ours, made with the command line's
         CommandLine, ///< the command line's: it is used, never kept
     };
 
@@ -88,7 +89,7 @@ public:
         Account account{};
         std::optional<AccountId> replaces{};
     };
-    struct MakingKey {  ///< one call, with the command line's token
+    struct MakingKey {  ///< one call, with the command line's token, and one about what it made
         Keeping wish{}; ///< what comes next
     };
     struct Finished {
@@ -131,20 +132,28 @@ public:
     void dropToken();
     enum class Moved { Keeps, Replaces }; ///< what becomes of Known::maybeMoved
     void keep(Account::Keeping where, Moved moved = Moved::Keeps);
+    /// Nobody goes on with it: a key that was made and is not being kept is told by keyUnused().
+    void giveUp();
+    /// An account is on its way; nothing about it can be changed meanwhile.
+    [[nodiscard]] bool isKeeping() const { return as<MakingKey>() || as<Keeping>(); }
 
-    /// The page that shows a token; null before the deployment was reached.
-    [[nodiscard]] QUrl tokenPage() const;
+    /// The page that shows a token, where the account's pages are; unusable before the deployment
+    /// was reached.
+    [[nodiscard]] WebAddress tokenPage() const;
     /// What Finished leaves for the session.
     [[nodiscard]] const std::optional<SessionToken> &token() const { return m_token; }
 
 signals:
     void stateChanged();
     void keychainChanged();
+    /// A key was made for an account that will not be: it should be given back.
+    void keyUnused(const ServerUrl &server, const SessionToken &token);
 
 private:
     void enter(State next);
     void forgetDeployment();
     void reach(const ServerUrl &server, const std::optional<CliImport> &cli);
+    void letGoOfMadeKey();
     void probe(const Probing &where);
     void probed(const Probing &where, const Answer<BuildInfo> &build);
     void takeFrom(const CliImport &cli, const Reached &at);

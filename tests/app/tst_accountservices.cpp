@@ -108,6 +108,7 @@ private slots:
     void servesAnAccountOnceItIsSignedIn();
     void restoresWhatAnEarlierRunKept();
     void signingInAgainKeepsOneServiceAnAccount();
+    void pagesOfADeploymentAreTheSameForAllItsAccounts();
     void asksAgainWhereADeploymentWasDown();
     void goesOnWhereTheKeyringWasUnlockedElsewhere();
     void leavingAccountsTakeTheirLinksAlong();
@@ -366,6 +367,21 @@ void AccountServicesTest::aSignInGivenUpBeforeKeepingErasesNothing()
     QVERIFY(signIn);
     stage.services->abandon(*signIn);
     QCOMPARE(stage.keychain.erasures, 0);
+}
+
+void AccountServicesTest::pagesOfADeploymentAreTheSameForAllItsAccounts()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    const auto host
+        = [&](const AccountId &account) { return stage.accounts->find(account)->page("/").host(); };
+    const ServerUrl server = stage.accounts->find(ada)->server;
+    stage.services->setWebAddress(ada, WebAddress::judge(u"https://web.example"_s, server));
+    const AccountId grace = stage.signIn(u"grace"_s);
+    QCOMPARE(host(grace), u"web.example"_s);
+    stage.services->setWebAddress(grace, WebAddress::judge(u"https://other.example"_s, server));
+    QCOMPARE(host(ada), u"other.example"_s);
+    QCOMPARE(stage.services->find(ada)->session().account().page("/").host(), u"other.example"_s);
 }
 
 QTEST_GUILESS_MAIN(AccountServicesTest)

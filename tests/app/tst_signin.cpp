@@ -135,6 +135,10 @@ private slots:
     void tellsWhyNoKeyWasMade();
     void asksForOneKeyThoughItsAnswerIsLost();
     void forgetsTheCommandLinesTokenOnceItHasItsOwn();
+    void takesNoSessionThatWentElsewhereMeanwhile();
+    void handsBackAKeyThatIsNotKept();
+    void changesNothingWhileItIsKept();
+    void findsTheTokenPageWhereThePersonReachesIt();
     void knowsWhereADeploymentSaysThatItIs();
 };
 
@@ -148,7 +152,7 @@ void SignInTest::goesThroughEveryStep()
     const auto *known = stage.signIn->as<SignIn::Known>();
     QCOMPARE(known->user.username.plain(), u"ada"_s);
     QVERIFY(known->key);
-    QCOMPARE(stage.signIn->tokenPage().path(), u"/cli-auth"_s);
+    QCOMPARE(stage.signIn->tokenPage().url().path(), u"/cli-auth"_s);
     stage.signIn->keep(Account::Keeping::Keychain);
     QVERIFY(stage.reaches<SignIn::Finished>());
     // Probing, NeedsToken, Asking, Known, Keeping, Finished
@@ -176,7 +180,7 @@ void SignInTest::saysWhatIsWrongWithAnAddress()
     stage.signIn->checkAddress(u"file:///etc/passwd"_s);
     const auto *needs = stage.signIn->as<SignIn::NeedsAddress>();
     QVERIFY(needs && needs->problem && std::holds_alternative<ServerUrl::Refusal>(*needs->problem));
-    QVERIFY(stage.signIn->tokenPage().isEmpty());
+    QVERIFY(!stage.signIn->tokenPage().isUsable());
     QCOMPARE(stage.requests(), 0);
 }
 
@@ -654,7 +658,7 @@ void SignInTest::forgetsTheCommandLinesTokenOnceItHasItsOwn()
     stage.keychain.failure = StoreState::Broken;
     stage.signIn->keep(Account::Keeping::Keychain);
     QTRY_VERIFY(stage.signIn->as<SignIn::Known>() && stage.signIn->as<SignIn::Known>()->problem);
-    QCOMPARE(stage.signIn->as<SignIn::Known>()->source, SignIn::Source::Own);
+    QCOMPARE(stage.signIn->as<SignIn::Known>()->source, SignIn::Source::Made);
     stage.deployment.revokeToken(theirs); // nothing needs it any more
     stage.keychain.failure.reset();
     stage.deployment.forgetRequests();
@@ -676,6 +680,75 @@ void SignInTest::knowsWhereADeploymentSaysThatItIs()
     stage.deployment.world().dashboardUrl = QUrl(u"http://coder.example.com/"_s);
     QVERIFY(stage.reachServer());
     QVERIFY(!stage.signIn->as<SignIn::NeedsToken>()->at.otherAddress().isUsable()); // S2
+}
+
+/// Between the wish and the need, "coder login" may have gone to another deployment.
+void SignInTest::takesNoSessionThatWentElsewhereMeanwhile()
+{
+    SignInStage stage;
+    const CliImport cli = stage.cli(stage.deployment.mintToken());
+    stage.signIn->useCommandLine(cli);
+    QVERIFY(stage.signIn->as<SignIn::Probing>());
+    (void)stage.cliAt(u"https://coder.example.com"_s, u"theirs-of-another-deployment"_s);
+    QCOMPARE(stage.tokenProblem(), TokenProblem::NotAToken);
+    QCOMPARE(stage.signIn->as<SignIn::NeedsToken>()->source, SignIn::Source::CommandLine);
+    QVERIFY(!stage.signIn->token());
+    QCOMPARE(stage.requests(), 1);
+    QVERIFY(!stage.deployment.requests().constFirst().hadToken);
+}
+
+void SignInTest::handsBackAKeyThatIsNotKept()
+{
+    SignInStage stage;
+    QStringList handedBack;
+    connect(stage.signIn.get(), &SignIn::keyUnused, this,
+            [&](const ServerUrl &server, const SessionToken &token) {
+                QCOMPARE(server.origin(), stage.deployment.url().toString());
+                handedBack.append(token.keyId());
+            });
+    QVERIFY(stage.recogniseCommandLine(stage.deployment.mintToken()));
+    stage.signIn->giveUp();
+    QVERIFY(handedBack.isEmpty()); // the command line's is not ours to give back
+
+    stage.begin({});
+    connect(
+        stage.signIn.get(), &SignIn::keyUnused, this,
+        [&](const ServerUrl &, const SessionToken &token) { handedBack.append(token.keyId()); });
+    stage.keychain.failure = StoreState::Broken;
+    QVERIFY(stage.recogniseCommandLine(stage.deployment.mintToken()));
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QVERIFY(QTest::qWaitFor([&] {
+        const auto *known = stage.signIn->as<SignIn::Known>();
+        return known && known->problem;
+    }));
+    const QString made = stage.signIn->token()->keyId();
+    stage.signIn->dropAddress();
+    QCOMPARE(handedBack, QStringList(made));
+}
+
+void SignInTest::changesNothingWhileItIsKept()
+{
+    SignInStage stage;
+    QVERIFY(stage.recogniseCommandLine(stage.deployment.mintToken()));
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QVERIFY(stage.signIn->isKeeping());
+    stage.signIn->dropAddress();
+    stage.signIn->checkAddress(u"coder.example.com"_s);
+    stage.signIn->useCommandLine(stage.cli(stage.deployment.mintToken()));
+    QVERIFY(stage.signIn->isKeeping());
+    QVERIFY(stage.reaches<SignIn::Finished>());
+    QCOMPARE(stage.keyCalls(), 1);
+}
+
+void SignInTest::findsTheTokenPageWhereThePersonReachesIt()
+{
+    SignInStage stage;
+    Account account{.server = *ServerUrl::fromUserInput(stage.deployment.url().toString()),
+                    .userId = stage.deployment.world().keyring.userNamed(u"ada"_s)->id};
+    account.webAddress = WebAddress::judge(u"https://pages.example.com"_s, account.server);
+    stage.begin(account);
+    QVERIFY(stage.reachServer());
+    QCOMPARE(stage.signIn->tokenPage().encoded(), u"https://pages.example.com/cli-auth"_s);
 }
 
 QTEST_GUILESS_MAIN(SignInTest)

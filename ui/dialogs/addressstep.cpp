@@ -66,11 +66,18 @@ void AddressStep::makeButtons()
         m_signIn.useHttps();
     });
     connect(m_useOther, &QPushButton::clicked, this, &AddressStep::useOther);
-    connect(m_useCli, &QPushButton::clicked, this, [this] {
-        if (const auto server = m_cli->server())
-            setAddress(server->origin());
-        m_signIn.useCommandLine(*m_cli);
-    });
+    connect(m_useCli, &QPushButton::clicked, this, &AddressStep::useCommandLine);
+}
+
+/// Of the deployment that was offered, and of no other that it has gone over to since.
+void AddressStep::useCommandLine()
+{
+    if (!m_offered || m_cli->server() != m_offered) {
+        render();
+        return;
+    }
+    setAddress(m_offered->origin());
+    m_signIn.useCommandLine(*m_cli);
 }
 
 /// The one that the note names, which depends on what was learnt.
@@ -119,11 +126,6 @@ void AddressStep::setAddress(const QString &address)
     m_field->setText(address);
 }
 
-void AddressStep::setFixed()
-{
-    m_field->setReadOnly(true);
-}
-
 void AddressStep::focusField()
 {
     m_field->setFocus();
@@ -148,6 +150,9 @@ void AddressStep::edited()
 
 void AddressStep::render()
 {
+    // The address of an account is not changed by signing in to it again.
+    m_field->setReadOnly(m_signIn.expected() || m_signIn.isKeeping());
+    m_check->setEnabled(!m_signIn.isKeeping());
     m_note->setButtons({});
     const auto note = [this](const SignInTexts::Note &words) {
         m_note->setNote(words.shape, words.what, words.next);
@@ -199,10 +204,11 @@ void AddressStep::renderOffer()
     const bool isOther = server
         && ((token && !(token->at.server == *server))
             || (expected && !(expected->server == *server)));
-    m_offer->setVisible(server && !isOther);
-    if (!server || isOther)
+    m_offered = isOther ? std::nullopt : server;
+    m_offer->setVisible(m_offered.has_value());
+    if (!m_offered)
         return;
-    const SignInTexts::Note words = SignInTexts::commandLine(*server);
+    const SignInTexts::Note words = SignInTexts::commandLine(*m_offered);
     m_offer->setNote(words.shape, words.what, words.next);
 }
 

@@ -23,8 +23,6 @@ public:
     void setSuggestions(const QStringList &addresses);
     /// Offers its session, where it has one there.
     void setCommandLine(const CliImport &cli);
-    /// The address of an account is not changed by signing in to it again.
-    void setFixed();
     void render();
     void check();
     void focusField();
@@ -34,6 +32,7 @@ public:
 private:
     void makeButtons();
     void edited();
+    void useCommandLine();
     void useOther();
     void use(const WebAddress &address);
     void renderOffer();
@@ -52,4 +51,5 @@ private:
     StatusNote *m_offer;
     QPushButton *m_useCli;
     std::optional<CliImport> m_cli;
+    std::optional<ServerUrl> m_offered; ///< whose session is offered now
 };

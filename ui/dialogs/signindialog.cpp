@@ -39,10 +39,8 @@ SignInDialog::SignInDialog(SignIn &signIn, const DialogTools &tools, QWidget *pa
     connect(m_keep, &KeepStep::choiceChanged, this, &SignInDialog::renderButtons);
     connect(&m_signIn, &SignIn::stateChanged, this, &SignInDialog::render);
 
-    if (again) {
+    if (again)
         m_address->setAddress(signIn.expected()->server.origin());
-        m_address->setFixed();
-    }
     render();
     setWidthInLines(31);
     fitHeight();

@@ -22,6 +22,7 @@ public:
     ~SignInDialog() override;
 
     /// Fills the field in; nothing is sent before the person says so.
+    [[nodiscard]] const SignIn &signIn() const { return m_signIn; }
     void setAddress(const QString &address);
     /// The addresses the person may mean.
     void setSuggestions(const QStringList &addresses);

@@ -184,9 +184,7 @@ void TokenStep::pasteOrClear()
 
 WebAddress TokenStep::page() const
 {
-    const QUrl url = m_signIn.tokenPage();
-    const auto server = ServerUrl::fromUserInput(url.toString(QUrl::FullyEncoded));
-    return server ? WebAddress::judge(url.toString(QUrl::FullyEncoded), *server) : WebAddress();
+    return m_signIn.tokenPage();
 }
 
 void TokenStep::openPage()

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "signindesk.h"
+
+#include "dialogs/signindialog.h"
+#include "session/memorytokenstore.h"
+#include "support/accountstage.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The desk, beside an account that is signed in already.
+class Scene : public AccountStage
+{
+public:
+    Scene()
+    {
+        desk.setAddress(deployment.url().toString());
+        write(u"url"_s, deployment.url().toString());
+        write(u"session"_s, deployment.mintToken());
+    }
+    void write(const QString &name, const QString &content) const
+    {
+        QFile target(cliFolder.filePath(name));
+        if (!target.open(QIODevice::WriteOnly) || target.write(content.toUtf8()) < 0)
+            qFatal("The folder cannot be written");
+    }
+    [[nodiscard]] static QList<SignInDialog *> dialogs()
+    {
+        QList<SignInDialog *> shown;
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        for (QWidget *window : windows) {
+            if (auto *dialog = qobject_cast<SignInDialog *>(window); dialog && dialog->isVisible())
+                shown.append(dialog);
+        }
+        return shown;
+    }
+
+    QTemporaryDir cliFolder;
+    QWidget window;
+    MemoryTokenStore thisRun;
+    SignInDesk desk{{.accounts = accounts,
+                     .services = services,
+                     .preferences = preferences,
+                     .keychain = keychain,
+                     .thisRun = thisRun,
+                     .cli = CliImport(cliFolder.path())},
+                    stage.tools()};
+};
+
+} // namespace
+
+/// One sign-in at a time, for the account that was meant, and nothing of it left behind.
+class TestSignInDesk : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isForTheAccountThatWasMeantLast();
+    void givesBackAKeyThatWasMadeForNothing();
+};
+
+void TestSignInDesk::isForTheAccountThatWasMeantLast()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    const AccountId ada = scene.key({}).account;
+    scene.desk.begin({}, &scene.window);
+    QCOMPARE(Scene::dialogs().size(), 1);
+    QVERIFY(!Scene::dialogs().constFirst()->signIn().expected());
+    scene.desk.begin({}, &scene.window);
+    QCOMPARE(Scene::dialogs().size(), 1);
+
+    scene.desk.begin(ada, &scene.window);
+    QCOMPARE(Scene::dialogs().size(), 1);
+    QVERIFY(Scene::dialogs().constFirst()->signIn().expected());
+    QCOMPARE(Scene::dialogs().constFirst()->signIn().expected()->id(), ada);
+}
+
+void TestSignInDesk::givesBackAKeyThatWasMadeForNothing()
+{
+    Scene scene;
+    scene.keychain.failure = StoreState::Broken;
+    scene.desk.begin({}, &scene.window);
+    QCOMPARE(Scene::dialogs().size(), 1);
+    SignInDialog &dialog = *Scene::dialogs().constFirst();
+    buttonOf(dialog, "useCommandLine")->click();
+    QTRY_VERIFY(dialog.signIn().as<SignIn::Known>());
+    const auto keys = scene.deployment.world().keyring.keys().size();
+    QTRY_VERIFY(buttonOf(dialog, "addAccount")->isEnabled());
+    buttonOf(dialog, "addAccount")->click();
+    QTRY_VERIFY(dialog.signIn().as<SignIn::Known>()
+                && dialog.signIn().as<SignIn::Known>()->problem);
+    QCOMPARE(scene.deployment.world().keyring.keys().size(), keys + 1);
+    buttonOf(dialog, "cancel")->click();
+    QTRY_COMPARE(scene.deployment.world().keyring.keys().size(), keys);
+}
+
+QTEST_MAIN(TestSignInDesk)
+#include "tst_signindesk.moc"
