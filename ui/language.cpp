@@ -28,7 +28,7 @@ QLocale Language::localeFor(const QString &choice, const QLocale &system)
         return chosen;
     if (spoken(system.language()) || system.language() == QLocale::C)
         return system;
-    return QLocale(QLocale::English, system.territory());
+    return {QLocale::English, system.territory()};
 }
 
 Translation::Translation(const QString &choice)

@@ -300,9 +300,7 @@ QString LinkTexts::endTime(const Moment &expires, const Today &today)
     }
     const QString when = DateTexts::ahead(expires.at, today);
     //: %1 is a date
-    if (when == DateTexts::date(expires.at, today))
-        return tr("expires %1").arg(when);
-    return when;
+    return when == DateTexts::date(expires.at, today) ? tr("expires %1").arg(when) : when;
 }
 
 QString LinkTexts::rowTime(const GitLink &link, LinkHealth health, const Today &today)

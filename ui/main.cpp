@@ -24,6 +24,8 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -119,8 +121,8 @@ int main(int argc, char *argv[])
     // Qt acts on -platformpluginpath and the like wherever they stand, and loads code by them; it
     // sees the program's name only (security S74).
     int one = 1;
-    char *name[] = {argv[0], nullptr};
-    QApplication app(one, name);
+    std::array<char *, 2> name{argv[0], nullptr};
+    QApplication app(one, name.data());
     QGuiApplication::setDesktopFileName(QStringLiteral(FAIRLEAD_APP_ID));
     QApplication::setQuitOnLastWindowClosed(false);
     return run(*line, persons);

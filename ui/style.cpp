@@ -356,7 +356,6 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_FormLayoutLabelAlignment:
-        return Qt::AlignLeading | Qt::AlignTop;
     case SH_FormLayoutFormAlignment:
         return Qt::AlignLeading | Qt::AlignTop;
     default: // an enum of Qt's that grows with every version

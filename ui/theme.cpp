@@ -237,6 +237,6 @@ qreal Theme::contrastRatio(const QColor &one, const QColor &other)
 QColor Theme::blended(const QColor &under, const QColor &over, qreal share)
 {
     const auto mix = [share](int from, int to) { return qRound(from + (to - from) * share); };
-    return QColor(mix(under.red(), over.red()), mix(under.green(), over.green()),
-                  mix(under.blue(), over.blue()));
+    return {mix(under.red(), over.red()), mix(under.green(), over.green()),
+            mix(under.blue(), over.blue())};
 }

@@ -22,11 +22,10 @@ void wipe(QByteArray &bytes)
 
 /// Whole pages, because MADV_DONTDUMP knows nothing smaller.
 struct Secret::Pages {
-    explicit Pages(QByteArrayView bytes) : size(static_cast<std::size_t>(bytes.size()))
+    explicit Pages(QByteArrayView bytes)
+        : size(static_cast<std::size_t>(bytes.size())), mapped((size / page() + 1) * page()),
+          memory(mmap(nullptr, mapped, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))
     {
-        const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-        mapped = (size / page + 1) * page;
-        memory = mmap(nullptr, mapped, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (memory == MAP_FAILED)
             qFatal("out of memory");
         madvise(memory, mapped, MADV_DONTDUMP);
@@ -39,6 +38,8 @@ struct Secret::Pages {
         wipe(memory, size);
         munmap(memory, mapped);
     }
+
+    static std::size_t page() { return static_cast<std::size_t>(sysconf(_SC_PAGESIZE)); }
 
     std::size_t size = 0;
     std::size_t mapped = 0;

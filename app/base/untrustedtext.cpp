@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/untrustedtext.h"
 
+#include <array>
+
 namespace {
 
 constexpr int mostMarksPerLetter = 3;
@@ -25,7 +27,7 @@ bool isInvisible(char32_t code)
 /// Letters that look like nothing, and everything that separates.
 bool isBlank(char32_t code)
 {
-    constexpr char32_t fillers[] = {0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800};
+    constexpr std::array<char32_t, 5> fillers{0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800};
     for (const char32_t filler : fillers) {
         if (code == filler)
             return true;

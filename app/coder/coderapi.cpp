@@ -28,7 +28,7 @@ QByteArray linkPath(const ProviderId &provider)
 template <typename T, typename Decoder>
 RestClient::Handler decoding(Decoder decode, CoderApi::Handler<T> done)
 {
-    return [decode, done = std::move(done)](const Answer<QJsonValue> &json) {
+    return [decode = std::move(decode), done = std::move(done)](const Answer<QJsonValue> &json) {
         done(json ? decode(*json) : Answer<T>(json.error()));
     };
 }

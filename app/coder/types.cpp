@@ -171,7 +171,7 @@ std::chrono::seconds intervalIn(JsonFields &in)
 std::optional<WebAddress> completeIn(const QJsonObject &json, const WebAddress &verification,
                                      const ServerUrl &server)
 {
-    const WebAddress complete
+    WebAddress complete
         = WebAddress::judge(json.value("verification_uri_complete"_L1).toString(), server);
     if (!complete.isUsable() || complete.host() != verification.host()
         || complete.url().scheme() != verification.url().scheme())

@@ -165,11 +165,10 @@ void BrowserLinkFlow::answeredByList(const Answer<Listing> &answer)
 
 void BrowserLinkFlow::judgeList()
 {
-    if (m_look->details && m_look->details->authenticated)
-        conclude();
-    else if (evidence() == LinkEvidence::Unchanged)
+    const bool seen = m_look->details && m_look->details->authenticated;
+    if (!seen && evidence() == LinkEvidence::Unchanged)
         goOn(Wait::Waiting, m_policy.listPause); // a list has been asked, so not sooner
-    else if (m_baseline.linked)
+    else if (!seen && m_baseline.linked)
         askById();
     else
         conclude();

@@ -23,6 +23,13 @@ Unlinking::Plan planFor(const GitLink &link)
             .grantWide = link.provider->type.compare("github"_L1, Qt::CaseInsensitive) == 0};
 }
 
+/// The list need not be asked, nor would it show the link where the token's scope is too narrow.
+bool isStillThere(const ApiError &error)
+{
+    return error.verdicts.scopeTooNarrow || error.sent == ApiError::Sent::No
+        || error.kind == ApiError::Kind::SignedOut;
+}
+
 } // namespace
 
 Unlinking::Unlinking(CoderApi &api, const GitLink &link, QObject *parent)
@@ -50,11 +57,7 @@ void Unlinking::deleted(const Answer<UnlinkOutcome> &answer)
 {
     if (answer)
         readList(*answer);
-    else if (answer.error().verdicts.scopeTooNarrow)
-        enter(Failed{.error = answer.error(),
-                     .stillLinked = true}); // nor would the list show the link
-    else if (answer.error().sent == ApiError::Sent::No
-             || answer.error().kind == ApiError::Kind::SignedOut)
+    else if (isStillThere(answer.error()))
         enter(Failed{.error = answer.error(), .stillLinked = true});
     else
         lookAgain(answer.error());

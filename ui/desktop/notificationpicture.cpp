@@ -45,7 +45,7 @@ const QDBusArgument &operator>>(const QDBusArgument &argument, NotificationPictu
     argument.beginStructure();
     argument >> width >> height >> stride >> alpha >> bits >> samples >> bytes;
     argument.endStructure();
-    if (stride == width * channels && bytes.size() == qsizetype(stride) * height)
+    if (stride == width * channels && bytes.size() == qsizetype{stride} * height)
         picture.image = QImage(reinterpret_cast<const uchar *>(bytes.constData()), width, height,
                                stride, QImage::Format_RGBA8888)
                             .copy();

@@ -51,6 +51,6 @@ QPixmap IconCache::pixmap(const IconKey &key)
         return *known;
     const QPixmap picture = rendered(key);
     if (!picture.isNull())
-        m_pixmaps.insert(key, new QPixmap(picture), 4 * key.pixels * key.pixels);
+        m_pixmaps.insert(key, new QPixmap(picture), qsizetype{4} * key.pixels * key.pixels);
     return picture;
 }

@@ -176,10 +176,9 @@ QString AccountStatus::passingBadge() const
 QString AccountStatus::badge() const
 {
     const QString passing = passingBadge();
-    if (!plainHttp)
-        return passing;
-    if (passing.isEmpty())
+    if (plainHttp && passing.isEmpty())
         return QCoreApplication::translate("AccountStatus", "not encrypted");
     //: %1 is a trouble in a few words, such as "offline"
-    return QCoreApplication::translate("AccountStatus", "%1, not encrypted").arg(passing);
+    const QString both = QCoreApplication::translate("AccountStatus", "%1, not encrypted");
+    return plainHttp ? both.arg(passing) : passing;
 }

@@ -74,10 +74,8 @@ TextRuns presentState(const ShownLink &shown)
     const TextRuns state
         = LinkTexts::state(shown.link, shown.health, shown.account.server.display(), shown.today);
     const QString untold = untoldByList(shown);
-    if (untold.isEmpty())
-        return state;
     //: %1 are sentences about a link; %2 is what the server does not tell about it
-    return runsOf(DetailsHead::tr("%1 %2"), {state, {{.text = untold}}});
+    return untold.isEmpty() ? state : runsOf(DetailsHead::tr("%1 %2"), {state, {{.text = untold}}});
 }
 
 TextRuns stateOf(const ShownLink &shown)

@@ -76,7 +76,7 @@ QWidget *LinksPage::makeDetailsSide(const Theme &theme, const Icons &icons)
 
 void LinksPage::connectParts()
 {
-    LinkList *list = m_list->list();
+    const LinkList *list = m_list->list();
     connect(list, &LinkList::selectedLinkChanged, this, &LinksPage::selectionChanged);
     connect(list, &LinkList::opened, this, &LinksPage::openDetails);
     connect(list, &LinkList::clicked, this, [this](const QModelIndex &index) {

@@ -47,8 +47,7 @@ QString StatusTexts::of(const QList<AccountStatus> &accounts, const Today &today
     //: %1 is "2 minutes ago"
     const QString learnt = oldest.isValid() ? tr("Learnt %1").arg(DateTexts::ago(oldest, today))
                                             : tr("Nothing learnt yet");
-    if (!next.isValid())
-        return learnt;
     //: %1 is "Learnt 2 minutes ago", %2 is "in 12 min"
-    return tr("%1, next check %2").arg(learnt, DateTexts::ahead(next, today));
+    return next.isValid() ? tr("%1, next check %2").arg(learnt, DateTexts::ahead(next, today))
+                          : learnt;
 }
