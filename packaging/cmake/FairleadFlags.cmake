@@ -20,6 +20,10 @@ target_compile_definitions(fairlead_flags INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     $<$<CONFIG:Debug>:QT_MESSAGELOGCONTEXT>
 )
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    # What a newer Qt deprecates often has no successor yet in the oldest one we are built with.
+    target_compile_definitions(fairlead_flags INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+endif()
 target_compile_options(fairlead_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
     -Wold-style-cast -Wcast-qual -Wsuggest-override -Wimplicit-fallthrough

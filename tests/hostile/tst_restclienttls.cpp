@@ -211,7 +211,10 @@ void TestRestClientTls::talksToAServerItTrusts()
         const TlsServer server(m_folder.path(), u"good"_s);
         const Outcome outcome = ask(server.address(host));
         QVERIFY(outcome.answer);
-        QVERIFY(server.heard.contains("Coder-Session-Token: "_ba + token));
+        // A header's name is in small letters since Qt 6.8.
+        QVERIFY(server.heard.toLower().contains("\r\ncoder-session-token: "_ba
+                                                + QByteArray(token).toLower()));
+        QVERIFY(server.heard.contains(token));
     }
 }
 
