@@ -21,15 +21,31 @@ void SecretServiceProbe::lookAgain()
                                                           Names::serviceInterface, "ReadAlias"_L1);
     message.setArguments({u"default"_s});
     call(message, [this](const QDBusMessage &reply) {
-        emit answeredBy(reply.service());
-        const auto collection = reply.arguments().value(0).value<QDBusObjectPath>();
-        if (collection.path().isEmpty())
-            learnt(StoreState::Broken, {});
-        else if (collection.path() == Names::noObject)
-            learnt(StoreState::NoCollection, {});
-        else
-            askWhetherLocked(collection);
+        askWhoAnswered(reply.arguments().value(0).value<QDBusObjectPath>());
     });
+}
+
+/// A reply's own service() is empty in Qt 6.8.
+void SecretServiceProbe::askWhoAnswered(const QDBusObjectPath &collection)
+{
+    QDBusMessage message
+        = QDBusMessage::createMethodCall(Names::bus, Names::busPath, Names::bus, "GetNameOwner"_L1);
+    message.setArguments({QString(Names::service)});
+    call(message, [this, collection](const QDBusMessage &reply) {
+        m_owner = reply.arguments().value(0).toString();
+        emit answeredBy(m_owner);
+        judge(collection);
+    });
+}
+
+void SecretServiceProbe::judge(const QDBusObjectPath &collection)
+{
+    if (collection.path().isEmpty())
+        learnt(StoreState::Broken, {});
+    else if (collection.path() == Names::noObject)
+        learnt(StoreState::NoCollection, {});
+    else
+        askWhetherLocked(collection);
 }
 
 void SecretServiceProbe::askWhetherLocked(const QDBusObjectPath &collection)

@@ -4,6 +4,7 @@
 #include "keychain/keychaininquiry.h"
 
 #include <QDBusObjectPath>
+#include <QString>
 
 #include <chrono>
 
@@ -25,9 +26,13 @@ protected:
     void lookAgain();
     /// What is known of the default collection; answers it, unless there is more to do.
     virtual void learnt(StoreState state, const QDBusObjectPath &collection);
+    [[nodiscard]] const QString &owner() const { return m_owner; }
 
 private:
+    void askWhoAnswered(const QDBusObjectPath &collection);
+    void judge(const QDBusObjectPath &collection);
     void askWhetherLocked(const QDBusObjectPath &collection);
 
     std::chrono::milliseconds m_limit{};
+    QString m_owner;
 };

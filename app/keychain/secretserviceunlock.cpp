@@ -43,20 +43,20 @@ void SecretServiceUnlock::unlock(const QDBusObjectPath &collection)
         if (prompt.path().isEmpty() || prompt.path() == Names::noObject)
             lookAfterPrompt();
         else
-            showPrompt(reply.service(), prompt);
+            showPrompt(prompt);
     });
 }
 
-void SecretServiceUnlock::showPrompt(const QString &service, const QDBusObjectPath &prompt)
+void SecretServiceUnlock::showPrompt(const QDBusObjectPath &prompt)
 {
-    m_serviceWatcher.addWatchedService(service);
+    m_serviceWatcher.addWatchedService(owner());
     QDBusConnection connection = bus();
     // Signatures as moc writes them.
     // clang-format off
-    connection.connect(service, prompt.path(), Names::promptInterface, u"Completed"_s, this,
+    connection.connect(owner(), prompt.path(), Names::promptInterface, u"Completed"_s, this,
                        SLOT(promptCompleted(bool,QDBusVariant)));
     // clang-format on
-    QDBusMessage message = QDBusMessage::createMethodCall(service, prompt.path(),
+    QDBusMessage message = QDBusMessage::createMethodCall(owner(), prompt.path(),
                                                           Names::promptInterface, "Prompt"_L1);
     message.setArguments({QString()}); // no window to be placed over
     call(message, [](const QDBusMessage &) {});

@@ -27,7 +27,7 @@ private slots:
 
 private:
     void unlock(const QDBusObjectPath &collection);
-    void showPrompt(const QString &service, const QDBusObjectPath &prompt);
+    void showPrompt(const QDBusObjectPath &prompt);
     void lookAfterPrompt();
 
     bool m_asked = false; ///< the dialog has been answered, so what is locked now stays locked
