@@ -157,12 +157,12 @@ void tst_Notifier::saysWhatHappened_data()
     QTest::newRow("broken") << Kind::Broken << u"GitHub"_s << u"GitHub needs to be reconnected"_s;
     QTest::newRow("ending") << Kind::Ending << u"GitHub"_s << u"The link of GitHub ends soon"_s;
     const QString markup = u"<img src=\"/dev/zero\">"_s;
-    QTest::newRow("markup") << Kind::Linked << markup << u"A provider is linked"_s;
+    QTest::newRow("markup") << Kind::Linked << markup << u"github is linked"_s;
     QTest::newRow("too long") << Kind::Expired << QString(41, u'x')
-                              << u"The code for a provider has expired"_s;
+                              << u"The code for github has expired"_s;
     QTest::newRow("another alphabet")
-        << Kind::Denied << u"ГитХаб"_s << u"Access was declined at a provider"_s;
-    QTest::newRow("a placeholder") << Kind::Linked << u"%1"_s << u"A provider is linked"_s;
+        << Kind::Denied << u"ГитХаб"_s << u"Access was declined at github"_s;
+    QTest::newRow("a placeholder") << Kind::Linked << u"%1"_s << u"github is linked"_s;
 }
 
 void tst_Notifier::saysWhatHappened()

@@ -294,9 +294,10 @@ void tst_TrayIcon::tellsNothingOfAServersChoosing()
     const QString hostile = u"<b>Git&Hub</b>\tCtrl+Q"_s;
     content.items.first().provider = UntrustedText::name(hostile);
     content.flows.first().provider = UntrustedText::name(QString(41, u'x'));
+    content.flows.first().link.provider = ProviderId(u"#0"_s); // what stands for an unusable id
     icon.setContent(content);
     QTRY_COMPARE(m_panel.items().size(), 1);
-    QTRY_VERIFY(m_panel.menu().find(u"A provider: reconnect needed"_s));
+    QTRY_VERIFY(m_panel.menu().find(u"gitlab: reconnect needed"_s));
     QVERIFY(m_panel.menu().find(u"Linking a provider, 14:32 left"_s));
     const QStringList labels = m_panel.menu().labels();
     QVERIFY(labels.filter(u"Hub</b>"_s).isEmpty());

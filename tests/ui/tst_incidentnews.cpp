@@ -91,10 +91,10 @@ void TestIncidentNews::tellsSeveralAtOnce()
 void TestIncidentNews::keepsNamesOfServersOut()
 {
     const auto one = IncidentNews::of({{.link = key(u"evil"_s)}}, m_links, m_accounts);
-    QCOMPARE(LinkNewsTexts::title(*one), u"A provider needs to be reconnected"_s);
+    QCOMPARE(LinkNewsTexts::title(*one), u"evil needs to be reconnected"_s);
     const auto two = IncidentNews::of({{.link = key(u"evil"_s)}, {.link = key(u"github"_s)}},
                                       m_links, m_accounts);
-    QCOMPARE(LinkNewsTexts::body(*two), u"A provider on coder.example.com and 1 more."_s);
+    QCOMPARE(LinkNewsTexts::body(*two), u"evil on coder.example.com and 1 more."_s);
 }
 
 void TestIncidentNews::tellsProvidersOfOneNameApart()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/traycontent.h"
 
+#include "desktop/linknews.h"
 #include "desktop/plainname.h"
+#include "desktop/traymenu.h"
+#include "support/dialogstage.h"
 #include "ui/linkworld.h"
 
 #include <QTest>
@@ -44,6 +47,7 @@ private slots:
     void attentionAndFlowsComeFirst();
     void namesTheAccountsInTrouble();
     void tellsProvidersOfOneNameApart();
+    void callsProvidersByTheirIdsWhereNamesAreLong();
 };
 
 void TestTrayContent::saysTheTruthOfTheAccounts_data()
@@ -133,6 +137,27 @@ void TestTrayContent::tellsProvidersOfOneNameApart()
     for (const TrayContent::Item &item : TrayContent::itemsOf(world.model))
         names.append(plainName(item.provider).value_or(u"not plain"_s));
     QCOMPARE(names, (QStringList{u"GitHub (github)"_s, u"GitHub (github-ee)"_s}));
+}
+
+void TestTrayContent::callsProvidersByTheirIdsWhereNamesAreLong()
+{
+    LinkWorld world;
+    const QString name = u"GitHub Enterprise"_s;
+    Listing listing = LinkWorld::listingFor(LinkHealth::Expired, u"github-enterprise-emea"_s, name);
+    const Listing twin
+        = LinkWorld::listingFor(LinkHealth::Expired, u"github-enterprise-apac"_s, name);
+    listing.providers += twin.providers;
+    listing.links += twin.links;
+    world.book.applyListing(LinkWorld::ada(), listing);
+    DialogStage stage;
+    TrayMenu menu(stage.icons, stage.theme, stage.clock);
+    menu.setContent({.items = TrayContent::itemsOf(world.model)});
+    QCOMPARE(menu.actions().at(1)->text(), u"github-enterprise-emea: expired"_s);
+    QCOMPARE(menu.actions().at(2)->text(), u"github-enterprise-apac: expired"_s);
+    const TrayContent::Item item = TrayContent::itemsOf(world.model).constFirst();
+    QCOMPARE(LinkNewsTexts::title(
+                 {.kind = LinkNews::Kind::Broken, .link = item.link, .provider = item.provider}),
+             u"github-enterprise-emea needs to be reconnected"_s);
 }
 
 QTEST_MAIN(TestTrayContent)

@@ -120,7 +120,7 @@ void TestTrayMenu::tellsWhatIsDoneInTheBrowser_data()
     QTest::newRow("signed out") << int(Doing::SignedOut) << u"Gitea"_s
                                 << u"Gitea: linking in the browser, signed out of Coder"_s;
     QTest::newRow("a name of a server's making")
-        << int(Doing::Looking) << u"<b>Git&ea</b>"_s << u"A provider: linking in the browser"_s;
+        << int(Doing::Looking) << u"<b>Git&ea</b>"_s << u"github: linking in the browser"_s;
 }
 
 void TestTrayMenu::tellsWhatIsDoneInTheBrowser()

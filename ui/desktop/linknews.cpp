@@ -7,14 +7,14 @@ namespace {
 
 bool isUnnamed(const LinkNews &news)
 {
-    return !plainName(news.provider);
+    return !plainName(news.provider, news.link.provider);
 }
 
 } // namespace
 
 QString LinkNewsTexts::title(const LinkNews &news)
 {
-    const QString name = plainName(news.provider).value_or(QString());
+    const QString name = plainName(news.provider, news.link.provider).value_or(QString());
     const bool unnamed = isUnnamed(news);
     //: In all titles %1 is the name of a Git provider, such as GitHub
     switch (news.kind) {
@@ -60,7 +60,7 @@ QString LinkNewsTexts::incidentTitle(const LinkNews &news)
 {
     if (news.others > 0)
         return tr("%n links need attention", nullptr, news.others + 1);
-    const auto name = plainName(news.provider);
+    const auto name = plainName(news.provider, news.link.provider);
     if (news.kind == LinkNews::Kind::Ending)
         return name ? tr("The link of %1 ends soon").arg(*name)
                     : tr("The link of a provider ends soon");
@@ -71,7 +71,7 @@ QString LinkNewsTexts::incidentTitle(const LinkNews &news)
 QString LinkNewsTexts::bodyOfSeveral(const LinkNews &news)
 {
     const QString server = news.server.display();
-    const auto name = plainName(news.provider);
+    const auto name = plainName(news.provider, news.link.provider);
     //: %1 is the host of a Coder deployment, %n a number of links
     if (!name)
         return tr("A provider on %1 and %n more.", nullptr, news.others).arg(server);

@@ -26,3 +26,9 @@ std::optional<QString> plainName(const UntrustedText &name)
         return {};
     return text;
 }
+
+std::optional<QString> plainName(const UntrustedText &name, const ProviderId &id)
+{
+    const std::optional<QString> plain = plainName(name);
+    return plain ? plain : plainName(UntrustedText::name(id.toString()));
+}

@@ -181,7 +181,7 @@ void TrayMenu::tick()
 QString TrayMenu::labelOf(const TrayContent::Item &item) const
 {
     //: Stands for the name of a provider where that cannot be shown
-    const QString name = plainName(item.provider).value_or(tr("A provider"));
+    const QString name = plainName(item.provider, item.link.provider).value_or(tr("A provider"));
     switch (item.health) {
     case LinkHealth::Expired:
         //: %1 is the name of a Git provider, such as GitHub
@@ -214,7 +214,7 @@ QString TrayMenu::labelOf(const TrayContent::Item &item) const
 
 QString TrayMenu::browserLabelOf(const TrayContent::Flow &flow)
 {
-    const QString name = plainName(flow.provider).value_or(tr("A provider"));
+    const QString name = plainName(flow.provider, flow.link.provider).value_or(tr("A provider"));
     if (flow.doing == TrayContent::Flow::Doing::Unanswered)
         //: %1 is the name of a Git provider, such as GitHub
         return tr("%1: linking in the browser, Coder does not answer").arg(name);
@@ -230,7 +230,7 @@ QString TrayMenu::labelOf(const TrayContent::Flow &flow) const
     if (flow.doing != TrayContent::Flow::Doing::CountingDown)
         return browserLabelOf(flow);
     const QString left = countdown(flow.deadline - m_clock.deadline());
-    const std::optional<QString> name = plainName(flow.provider);
+    const std::optional<QString> name = plainName(flow.provider, flow.link.provider);
     if (!name) {
         //: %1 is minutes and seconds, such as 14:32
         return tr("Linking a provider, %1 left").arg(left);
