@@ -36,9 +36,9 @@ void RemovingAll::confirm(Sessions sessions)
     const auto *choosing = as<Choosing>();
     if (!choosing)
         return;
-    const bool needsKeyring
-        = std::any_of(choosing->accounts.cbegin(), choosing->accounts.cend(),
-                      [](const Account &a) { return a.keeping != Account::Keeping::ThisRun; });
+    const bool needsKeyring = !forgotten().ids.isEmpty()
+        || std::any_of(choosing->accounts.cbegin(), choosing->accounts.cend(),
+                       [](const Account &a) { return a.keeping != Account::Keeping::ThisRun; });
     if (needsKeyring)
         m_parts.keychain.probe(*this, [this](StoreState keyring) { openKeyring(keyring); });
     enter(OpeningKeyring{.sessions = sessions});
@@ -64,7 +64,10 @@ void RemovingAll::signOutAll()
         m_signOuts.push_back(std::make_unique<SignOut>(service->session(), m_parts.accounts,
                                                        m_parts.keychain, m_parts.thisRun,
                                                        SignOut::Afterwards::IsRemoved));
-    enter(SigningOut{});
+    const AccountTraces traces = forgotten();
+    enter(SigningOut{.erasing = traces.ids.size(), .forgotten = {.mayBeMore = !traces.isWhole}});
+    for (const AccountId &account : traces.ids)
+        eraseForgotten(account);
     for (const auto &signOut : m_signOuts) {
         connect(signOut.get(), &SignOut::stateChanged, this,
                 [this, signOut = signOut.get()] { drive(*signOut); });
@@ -74,6 +77,33 @@ void RemovingAll::signOutAll()
             signOut->confirm(SignOut::Wish::ForgetHere);
     }
     finishIfSettled();
+}
+
+/// The accounts that are named beside the book's.
+AccountTraces RemovingAll::forgotten() const
+{
+    AccountTraces traces;
+    for (const StoredThing *thing : m_parts.things) {
+        if (thing->kind() == StoredThing::Kind::Accounts)
+            traces = AccountTraces::in(thing->files());
+    }
+    traces.ids.removeIf([this](const AccountId &id) { return m_parts.accounts.find(id); });
+    return traces;
+}
+
+void RemovingAll::eraseForgotten(const AccountId &account)
+{
+    m_parts.keychain.erase(account, *this, [this](const StoreAnswer<Done> &answer) {
+        auto *signingOut = std::get_if<SigningOut>(&m_state);
+        if (!signingOut)
+            return;
+        --signingOut->erasing;
+        if (answer)
+            ++signingOut->forgotten.erased;
+        else
+            signingOut->forgotten.notErased = answer.error();
+        finishIfSettled();
+    });
 }
 
 void RemovingAll::drive(SignOut &signOut)
@@ -90,13 +120,14 @@ void RemovingAll::drive(SignOut &signOut)
 /// The files go last: until then they are the only memory of whose tokens there are.
 void RemovingAll::finishIfSettled()
 {
-    const bool isOver = as<SigningOut>()
+    const auto *signingOut = as<SigningOut>();
+    const bool isOver = signingOut && signingOut->erasing == 0
         && std::all_of(m_signOuts.begin(), m_signOuts.end(), [](const auto &signOut) {
                             return signOut->template as<SignOut::Settled>();
                         });
     if (!isOver)
         return;
-    Settled settled{.files = filesNow()};
+    Settled settled{.files = filesNow(), .forgotten = signingOut->forgotten};
     for (const auto &signOut : m_signOuts) {
         settled.accounts.append(
             {.account = signOut->account(), .settled = *signOut->as<SignOut::Settled>()});

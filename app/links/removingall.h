@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/accounttraces.h"
 #include "session/signout.h"
 #include "session/storedthing.h"
 
@@ -12,8 +13,9 @@
 
 class AccountServices;
 
-/// Takes away everything Fairlead keeps on this machine, the tokens first: Choosing →
-/// OpeningKeyring → SigningOut → Settled. What could not be taken away is told, and stops nothing.
+/// Takes away everything Fairlead keeps on this machine, the tokens first, also those of accounts
+/// that only files which were set aside name: Choosing → OpeningKeyring → SigningOut → Settled.
+/// What could not be taken away is told, and stops nothing.
 class RemovingAll : public QObject
 {
     Q_OBJECT
@@ -46,10 +48,20 @@ public:
     struct OpeningKeyring {
         Sessions sessions = Sessions::End;
     };
-    struct SigningOut { };
+    /// Tokens of accounts that are not in the book.
+    struct Forgotten {
+        int erased = 0;
+        std::optional<StoreError> notErased{};
+        bool mayBeMore = false; ///< not everything that names accounts could be read
+    };
+    struct SigningOut {
+        qsizetype erasing = 0; ///< forgotten tokens on their way out
+        Forgotten forgotten{};
+    };
     struct Settled {
         QList<AccountEnd> accounts{};
         QList<Files> files{};
+        Forgotten forgotten{};
     };
     using State = std::variant<Choosing, OpeningKeyring, SigningOut, Settled>;
 
@@ -75,8 +87,11 @@ private:
     [[nodiscard]] QList<Files> filesNow() const;
     void openKeyring(StoreState keyring);
     void signOutAll();
+    void eraseForgotten(const AccountId &account);
     void drive(SignOut &signOut);
     void finishIfSettled();
+
+    [[nodiscard]] AccountTraces forgotten() const;
 
     Parts m_parts;
     std::vector<std::unique_ptr<SignOut>> m_signOuts; ///< in the order of the accounts

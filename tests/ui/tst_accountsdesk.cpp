@@ -78,6 +78,7 @@ private slots:
     void leavesTheSessionsWhereThatIsWished();
     void asksForTheKeyringOnceForAll();
     void saysWhatCouldNotBeRemoved();
+    void saysWhereTokensMayBeLeft();
     void cancellingRemovesNothing();
     void replacesAnAccountThatMoved();
     void keepsAReplacedAccountWhoseTokenIsStillThere();
@@ -108,7 +109,11 @@ void TestAccountsDesk::removesEverythingWithAReceipt()
     QVERIFY(scene.accounts.rename(scene.id(), UntrustedText::name(u"Work")));
     QFile aside(scene.file.path() + u".broken-3"_s);
     QVERIFY(aside.open(QIODevice::WriteOnly));
+    aside.write(R"({"version": 2, "accounts":
+                    [{"origin": "https://old.example.com", "user_id": "ada-1", "new": []}]})");
     aside.close();
+    const AccountId forgotten(u"https://old.example.com/ada-1"_s);
+    scene.keychain.tokens.insert(forgotten, *SessionToken::fromText(u"aaaaaaaaaa-b"_s));
     const QString keyId = scene.services.find(scene.id())->session().api().rest().token()->keyId();
     const QSignalSpy over(&scene.desk, &AccountsDesk::everythingRemoved);
     scene.desk.removeEverything(&scene.window);
@@ -121,6 +126,7 @@ void TestAccountsDesk::removesEverythingWithAReceipt()
     QVERIFY(scene.reads(u"Everything is removed"_s));
     QVERIFY(scene.reads(u"Coder has ended the session."_s));
     QVERIFY(scene.reads(u"The keyring no longer holds the token."_s));
+    QVERIFY(scene.reads(u"The keyring no longer holds them."_s));
     QVERIFY(!scene.deployment.world().keyring.keyWithId(keyId));
     QVERIFY(scene.keychain.tokens.isEmpty());
     QVERIFY(scene.accounts.accounts().isEmpty());
@@ -173,6 +179,23 @@ void TestAccountsDesk::saysWhatCouldNotBeRemoved()
     QVERIFY(scene.reads(u"The token could not be erased from the keyring."_s));
     QVERIFY(!QFile::exists(scene.file.path())); // the rest goes all the same
     QVERIFY(buttonOf(*scene.dialog<RemoveAllDialog>(), "copyReport")->isVisible());
+}
+
+void TestAccountsDesk::saysWhereTokensMayBeLeft()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    QFile aside(scene.file.path() + u".broken-1"_s);
+    QVERIFY(aside.open(QIODevice::WriteOnly));
+    aside.write(R"({"version": 1, "accounts": [{"origin": "https://old.exam)");
+    aside.close();
+    scene.desk.removeEverything(&scene.window);
+    buttonOf(*scene.dialog<RemoveAllDialog>(), "removeAll")->click();
+    QVERIFY(scene.reads(u"Not everything could be removed"_s));
+    QVERIFY(scene.reads(u"The keyring may still hold tokens of Fairlead, under the service "
+                        "fairlead."_s));
+    QVERIFY(scene.keychain.tokens.isEmpty());
+    QVERIFY(!aside.exists());
 }
 
 void TestAccountsDesk::cancellingRemovesNothing()

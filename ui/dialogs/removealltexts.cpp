@@ -3,6 +3,7 @@
 
 #include "dialogs/accountsubject.h"
 #include "dialogs/signouttexts.h"
+#include "texts.h"
 
 #include <algorithm>
 
@@ -82,9 +83,30 @@ ReceiptLine RemoveAllTexts::line(const RemovingAll::Files &files)
             runsOf(tr("Could not be removed: %1"), {{{.text = joined(files.left)}}})};
 }
 
+QList<ReceiptLine> RemoveAllTexts::linesOf(const RemovingAll::Forgotten &forgotten)
+{
+    QList<ReceiptLine> lines;
+    const TextRuns tokens = runsOf(tr("Tokens of accounts that were no longer in the list"));
+    if (forgotten.notErased)
+        lines.append({Shape::Warning, tokens,
+                      runsOf(tr("The keyring may still hold them. %1"),
+                             {{{.text = Texts::of(forgotten.notErased->state).what}}})});
+    else if (forgotten.erased > 0)
+        lines.append({Shape::Good, tokens, runsOf(tr("The keyring no longer holds them."))});
+    if (forgotten.mayBeMore) {
+        //: %1 is the name under which Fairlead keeps tokens in the keyring
+        lines.append({Shape::Warning, runsOf(tr("Not all files that name accounts could be read.")),
+                      runsOf(tr("The keyring may still hold tokens of Fairlead, under the service "
+                                "%1. Look there and remove them by hand."),
+                             {{{.text = u"fairlead"_s, .strong = true}}})});
+    }
+    return lines;
+}
+
 bool RemoveAllTexts::isClean(const RemovingAll::Settled &state)
 {
-    return std::all_of(state.accounts.cbegin(), state.accounts.cend(),
+    return !state.forgotten.notErased && !state.forgotten.mayBeMore
+        && std::all_of(state.accounts.cbegin(), state.accounts.cend(),
                        [](const RemovingAll::AccountEnd &end) {
                            return !end.settled.notErased
                                && !SignOutTexts::mayGoOn(end.settled.outcome);
@@ -99,6 +121,7 @@ Receipt RemoveAllTexts::settled(const RemovingAll::Settled &state)
                                             : runsOf(tr("Not everything could be removed"))};
     for (const RemovingAll::AccountEnd &end : state.accounts)
         receipt.lines.append(line(end));
+    receipt.lines += linesOf(state.forgotten);
     for (const RemovingAll::Files &files : state.files)
         receipt.lines.append(line(files));
     return receipt;

@@ -22,4 +22,5 @@ private:
     static QString nameOf(StoredThing::Kind kind);
     static ReceiptLine line(const RemovingAll::AccountEnd &end);
     static ReceiptLine line(const RemovingAll::Files &files);
+    static QList<ReceiptLine> linesOf(const RemovingAll::Forgotten &forgotten);
 };
