@@ -94,3 +94,8 @@ QSet<LinkKey> perhapsLimited(const std::vector<GitLink> &links, const QDateTime 
     }
     return limited;
 }
+
+bool isPerhapsLimited(const GitLink &link, const std::vector<GitLink> &links, const QDateTime &now)
+{
+    return isSuspicious(link, now) && perhapsLimited(links, now).contains(link.key);
+}

@@ -25,3 +25,5 @@ std::optional<Incident::Kind> incidentOf(LinkHealth health);
 /// (UTC) not long ago. Servers before v2.33 say of a link that GitHub limits what they say of a
 /// revoked one (recordings, 4), and several revoked at once are rarer than a limit.
 QSet<LinkKey> perhapsLimited(const std::vector<GitLink> &links, const QDateTime &now);
+/// Whether \a link is one of them; that most are not is seen at a glance.
+bool isPerhapsLimited(const GitLink &link, const std::vector<GitLink> &links, const QDateTime &now);

@@ -2,6 +2,7 @@
 #include "links/incidentwatch.h"
 
 #include "links/linkbook.h"
+#include "links/linkhealth.h"
 
 #include <algorithm>
 #include <utility>
@@ -25,10 +26,11 @@ bool saysNothing(LinkHealth health)
 IncidentWatch::IncidentWatch(LinkBook &book, Clock &clock, QObject *parent)
     : QObject(parent), m_book(book), m_timer(clock.makeTimer([this] { tell(); }))
 {
-    look();
+    look({});
     connect(&book, &LinkBook::linkChanged, this, [this](const LinkKey &key) {
-        if (const GitLink *link = m_book.find(key))
-            lookAt(*link, perhapsLimited(m_book.links(), m_book.now()).contains(key));
+        const GitLink *link = m_book.find(key);
+        if (link && !isPerhapsLimited(*link, m_book.links(), m_book.now()))
+            lookAt(*link, m_book.health(*link));
     });
     connect(&book, &LinkBook::linksChanged, this, &IncidentWatch::look); // time passes, too
     connect(&book, &LinkBook::accountRemoved, this, [this](const AccountId &account) {
@@ -39,17 +41,21 @@ IncidentWatch::IncidentWatch(LinkBook &book, Clock &clock, QObject *parent)
 
 IncidentWatch::~IncidentWatch() = default;
 
-void IncidentWatch::look()
+/// At the links of one account, or at all.
+void IncidentWatch::look(const AccountId &account)
 {
     const QSet<LinkKey> limited = perhapsLimited(m_book.links(), m_book.now());
-    for (const GitLink &link : m_book.links())
-        lookAt(link, limited.contains(link.key));
+    ServerDates dates(m_book);
+    for (const GitLink &link : m_book.links()) {
+        const bool isAsked = account.isEmpty() || link.key.account == account;
+        if (isAsked && (limited.isEmpty() || !limited.contains(link.key)))
+            lookAt(link, healthOf(link, dates.of(link.key.account)));
+    }
 }
 
-void IncidentWatch::lookAt(const GitLink &link, bool isLimited)
+void IncidentWatch::lookAt(const GitLink &link, LinkHealth health)
 {
-    const LinkHealth health = m_book.health(link);
-    if (isLimited || saysNothing(health))
+    if (saysNothing(health))
         return;
     const bool isChange = isNews(link);
     m_known.insert(link.key);

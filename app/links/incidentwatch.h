@@ -30,8 +30,8 @@ signals:
     void found(const QList<Incident> &incidents);
 
 private:
-    void look();
-    void lookAt(const GitLink &link, bool isLimited);
+    void look(const AccountId &account);
+    void lookAt(const GitLink &link, LinkHealth health);
     [[nodiscard]] bool isNews(const GitLink &link) const;
     void tell();
 

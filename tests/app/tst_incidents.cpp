@@ -122,6 +122,8 @@ void IncidentsTest::severalAtOnceMayBeALimit()
         found.append(key.provider.toString());
     found.sort();
     QCOMPARE(found, limited);
+    for (const GitLink &link : book.links())
+        QCOMPARE(isPerhapsLimited(link, book.links(), clock.wall()), doubtful.contains(link.key));
 }
 
 void IncidentsTest::aLimitIsOverAfterAnHour()
