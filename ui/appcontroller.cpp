@@ -77,9 +77,7 @@ AppController::AppController(const AppParts &parts, QObject *parent)
     applyScheme();
     connect(&m_scheme, &ColorScheme::changed, this, &AppController::applyScheme);
     connect(&parts.services, &AccountServices::changed, this, &AppController::render);
-    connect(&parts.model, &LinkModel::dataChanged, this, &AppController::renderTray);
-    connect(&parts.model, &LinkModel::rowsInserted, this, &AppController::renderTray);
-    connect(&parts.model, &LinkModel::rowsRemoved, this, &AppController::renderTray);
+    connect(&parts.model, &LinkModel::settled, this, &AppController::renderTray);
     connect(&m_incidents, &IncidentWatch::found, this, &AppController::tellIncidents);
     connectWindow();
     connectDesk();

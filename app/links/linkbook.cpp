@@ -51,24 +51,16 @@ LinkHealth LinkBook::health(const GitLink &link) const
 
 int LinkBook::attentionCount() const
 {
-    int count = 0;
-    AccountId account;
-    QDateTime now = serverNow(account);
-    for (const GitLink &link : m_links) {
-        if (link.key.account != account) { // an account's links stand together
-            account = link.key.account;
-            now = serverNow(account);
-        }
-        if (needsAttention(healthOf(link, now)))
-            ++count;
-    }
-    return count;
+    ServerDates dates(*this);
+    return static_cast<int>(std::count_if(m_links.begin(), m_links.end(), [&](const GitLink &link) {
+        return needsAttention(healthOf(link, dates.of(link.key.account)));
+    }));
 }
 
 /// Remembers since when a health holds; the same health again keeps its beginning.
-void LinkBook::noteHealth(GitLink &link) const
+void LinkBook::noteHealth(GitLink &link, const QDateTime &serverNow) const
 {
-    const LinkHealth now = health(link);
+    const LinkHealth now = healthOf(link, serverNow);
     if (link.healthSince.isValid() && now == link.lastKnown)
         return;
     link.healthBefore = link.lastKnown;
@@ -90,11 +82,12 @@ void LinkBook::recall(const AccountId &account, const AccountLinks &known)
 {
     if (listedAt(account).isValid())
         return;
+    const QDateTime now = serverNow(account);
     std::vector<GitLink> links;
     links.reserve(known.links.size());
     for (const AccountLinks::Entry &entry : known.links) {
         GitLink link = entry.link;
-        noteHealth(link); // it may have expired since
+        noteHealth(link, now); // it may have expired since
         links.push_back(std::move(link));
         if (entry.learntAt.isValid())
             m_learntAt.insert(entry.link.key, entry.learntAt);
@@ -133,7 +126,7 @@ void LinkBook::applyListing(const AccountId &account, const Listing &listing)
         if (m_unreadable.contains(account))
             folded.mayRead = false;
         foldListing(folded, provider, link, now);
-        noteHealth(folded);
+        noteHealth(folded, now);
         if (!asksById(folded, now)) // else the list has told nothing
             m_learntAt.insert(key, m_clock.wall());
         fresh.push_back(std::move(folded));
@@ -178,7 +171,7 @@ bool LinkBook::applyDetails(const LinkKey &key, const Answer<LinkDetails> &answe
     if (!link)
         return false;
     const bool listWanted = foldDetails(*link, answer);
-    noteHealth(*link);
+    noteHealth(*link, serverNow(key.account));
     const bool counts = answer || !isNoWord(answer.error());
     if (counts)
         m_learntAt.insert(key, m_clock.wall());
@@ -195,7 +188,7 @@ void LinkBook::applyUnlinked(const LinkKey &key)
         return;
     const Provider provider = *link->provider;
     foldListing(*link, &provider, nullptr, serverNow(key.account));
-    noteHealth(*link);
+    noteHealth(*link, serverNow(key.account));
     m_learntAt.insert(key, m_clock.wall());
     emit linkChanged(key);
     emit learnt(key.account);
@@ -243,7 +236,7 @@ void LinkBook::setMayRead(const AccountId &account, bool mayRead)
     for (GitLink &link : m_links) {
         if (link.key.account == account) {
             link.mayRead = false;
-            noteHealth(link);
+            noteHealth(link, serverNow(account));
         }
     }
     emit linksChanged(account);
@@ -289,7 +282,8 @@ void LinkBook::arrange(const QList<AccountId> &accounts)
 
 void LinkBook::reconsider()
 {
+    ServerDates dates(*this);
     for (GitLink &link : m_links)
-        noteHealth(link);
+        noteHealth(link, dates.of(link.key.account));
     emit linksChanged();
 }

@@ -96,7 +96,7 @@ signals:
 
 private:
     GitLink *findMutable(const LinkKey &key);
-    void noteHealth(GitLink &link) const;
+    void noteHealth(GitLink &link, const QDateTime &serverNow) const;
     void replaceLinks(const AccountId &account, std::vector<GitLink> fresh);
 
     Clock &m_clock;
@@ -108,4 +108,26 @@ private:
     QHash<AccountId, std::chrono::milliseconds> m_serverAhead;
     QSet<AccountId> m_unreadable;    ///< whose token may not read links
     QSet<AccountId> m_readableAgain; ///< since the last list
+};
+
+/// The dates by the clocks of the accounts' servers, for going through links as they stand: those
+/// of an account together.
+class ServerDates
+{
+public:
+    explicit ServerDates(const LinkBook &book) : m_book(book), m_now(book.serverNow(m_account)) { }
+
+    const QDateTime &of(const AccountId &account)
+    {
+        if (account != m_account) {
+            m_account = account;
+            m_now = m_book.serverNow(account);
+        }
+        return m_now;
+    }
+
+private:
+    const LinkBook &m_book;
+    AccountId m_account{};
+    QDateTime m_now;
 };

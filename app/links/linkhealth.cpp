@@ -47,9 +47,9 @@ LinkHealth workingHealth(const GitLink &link, const QDateTime &now)
 {
     if (!link.provider->allowValidate)
         return LinkHealth::NotVerifiable;
-    const bool appMissing = link.provider->type == "github"_L1 && link.details
-        && link.details->authenticated && link.details->appInstallable
-        && link.details->installations.isEmpty();
+    const bool appMissing = link.details && link.details->installations.isEmpty()
+        && link.details->appInstallable && link.details->authenticated
+        && link.provider->type == "github"_L1;
     if (appMissing)
         return LinkHealth::AppNotInstalled;
     if (link.stored->expires.kind == Moment::Kind::At && renewsItself(link))

@@ -2,6 +2,7 @@
 #include "links/linkmodel.h"
 
 #include "links/linkbook.h"
+#include "links/linkhealth.h"
 #include "links/rowrun.h"
 
 #include <QSet>
@@ -62,10 +63,24 @@ void LinkModel::update(const AccountId &account)
 {
     rearrange();
     const std::vector<GitLink> &links = m_book.links();
+    ServerDates dates(m_book);
+    size_t first = 0; // of neighbours that changed
     for (size_t row = 0; row < links.size(); ++row) {
-        if (account.isEmpty() || links[row].key.account == account)
-            updateRow(row, links[row]);
+        const GitLink &link = links[row];
+        const bool isAsked = account.isEmpty() || link.key.account == account;
+        if (isAsked && updateRow(row, link, healthOf(link, dates.of(link.key.account))))
+            continue;
+        tellChanged(first, row);
+        first = row + 1;
     }
+    tellChanged(first, links.size());
+    emit settled();
+}
+
+void LinkModel::tellChanged(size_t first, size_t end)
+{
+    if (first < end)
+        emit dataChanged(index(static_cast<int>(first)), index(static_cast<int>(end) - 1));
 }
 
 /// What is gone is removed, what moved is moved, what is new is inserted: an index of a link that
@@ -105,15 +120,14 @@ void LinkModel::insertFromBook(int first, int count)
     endInsertRows();
 }
 
-void LinkModel::updateRow(size_t row, const GitLink &link)
+/// True where a person can see the difference.
+bool LinkModel::updateRow(size_t row, const GitLink &link, LinkHealth health)
 {
     Row &known = m_rows[row];
-    const LinkHealth health = m_book.health(link);
     if (known.health == health && known.link.showsLike(link))
-        return;
+        return false;
     known = {.link = link, .health = health};
-    const QModelIndex changed = index(static_cast<int>(row));
-    emit dataChanged(changed, changed);
+    return true;
 }
 
 void LinkModel::removeAllBut(const std::vector<Row> &fresh)
@@ -142,9 +156,9 @@ void LinkModel::arrangeAs(const std::vector<Row> &fresh)
         known.insert(row.link.key);
     const int count = static_cast<int>(fresh.size());
     const auto keyAt = [&](int row) { return fresh[static_cast<size_t>(row)].link.key; };
-    for (int row = 0; row < count; ++row) {
+    for (int row = 0; row < count;) {
         if (known.contains(keyAt(row))) {
-            moveHere(row, fresh);
+            row += moveHere(row, fresh);
             continue;
         }
         int end = row + 1;
@@ -153,27 +167,31 @@ void LinkModel::arrangeAs(const std::vector<Row> &fresh)
         beginInsertRows({}, row, end - 1);
         m_rows.insert(m_rows.begin() + row, fresh.begin() + row, fresh.begin() + end);
         endInsertRows();
-        row = end - 1;
+        row = end;
     }
 }
 
 /// Brings the link that is to be at \a row, and is there or below, to its place, together with
-/// those that follow it before and after: an account moves as one.
-void LinkModel::moveHere(int row, const std::vector<Row> &fresh)
+/// those that follow it before and after: an account moves as one. Says how many those are.
+int LinkModel::moveHere(int row, const std::vector<Row> &fresh)
 {
     const RowRun run = RowRun::wantedAt(
         row, m_rows, fresh, [](const Row &a, const Row &b) { return a.link.key == b.link.key; });
-    if (run.first == row)
-        return;
-    beginMoveRows({}, run.first, run.end - 1, {}, row);
-    run.moveTo(row, m_rows);
-    endMoveRows();
+    if (run.first != row) {
+        beginMoveRows({}, run.first, run.end - 1, {}, row);
+        run.moveTo(row, m_rows);
+        endMoveRows();
+    }
+    return run.end - run.first;
 }
 
 void LinkModel::updateOne(const LinkKey &key)
 {
     const int row = rowOf(key);
     const GitLink *link = m_book.find(key);
-    if (row >= 0 && link)
-        updateRow(static_cast<size_t>(row), *link);
+    const auto place = static_cast<size_t>(row);
+    if (row < 0 || !link || !updateRow(place, *link, m_book.health(*link)))
+        return;
+    tellChanged(place, place + 1);
+    emit settled();
 }

@@ -35,6 +35,10 @@ public:
     }
     [[nodiscard]] int rowOf(const LinkKey &key) const; ///< -1 where there is none
 
+signals:
+    /// All has been told that one change of the book brought: a good moment to put things in order.
+    void settled();
+
 private:
     struct Row {
         GitLink link{};
@@ -44,10 +48,11 @@ private:
     void update(const AccountId &account);
     void rearrange();
     void insertFromBook(int first, int count);
-    void updateRow(size_t row, const GitLink &link);
+    bool updateRow(size_t row, const GitLink &link, LinkHealth health);
+    void tellChanged(size_t first, size_t end);
     void removeAllBut(const std::vector<Row> &fresh);
     void arrangeAs(const std::vector<Row> &fresh);
-    void moveHere(int row, const std::vector<Row> &fresh);
+    int moveHere(int row, const std::vector<Row> &fresh);
     void updateOne(const LinkKey &key);
 
     LinkBook &m_book;

@@ -47,6 +47,8 @@ private slots:
     void unchangedRefreshEmitsNothing();
     void unchangedRefreshAfterAnAnswerByIdEmitsNothing();
     void oneChangedLinkEmitsOneDataChanged();
+    void neighboursThatChangedAreToldAsOne();
+    void settlesOnceAChange();
     void oneDetailEmitsOneDataChanged();
     void selectionSurvives_data();
     void selectionSurvives();
@@ -123,6 +125,38 @@ void LinkModelTest::oneChangedLinkEmitsOneDataChanged()
     QCOMPARE(data.first().at(1).toModelIndex(), m_model->index(1));
     QCOMPARE(inserted.size() + removed.size(), 0);
     QCOMPARE(m_model->health(1), LinkHealth::NeedsReconnect);
+}
+
+void LinkModelTest::neighboursThatChangedAreToldAsOne()
+{
+    refresh(u"abcdef"_s);
+    const QSignalSpy data(m_model.get(), &QAbstractItemModel::dataChanged);
+    Listing changed = listed(u"abcdef"_s);
+    for (const qsizetype place : {1, 2, 5})
+        changed.links[place] = make::brokenLink(changed.links.at(place).provider.toString(),
+                                                u"token failed to validate"_s);
+    m_book->applyListing(ada(), changed);
+    QCOMPARE(data.size(), 2);
+    QCOMPARE(data.at(0).at(0).toModelIndex(), m_model->index(1));
+    QCOMPARE(data.at(0).at(1).toModelIndex(), m_model->index(2));
+    QCOMPARE(data.at(1).at(0).toModelIndex(), m_model->index(5));
+    QCOMPARE(data.at(1).at(1).toModelIndex(), m_model->index(5));
+}
+
+void LinkModelTest::settlesOnceAChange()
+{
+    QStringList told;
+    connect(m_model.get(), &LinkModel::rowsInserted, this, [&told] { told << u"inserted"_s; });
+    connect(m_model.get(), &LinkModel::dataChanged, this, [&told] { told << u"changed"_s; });
+    connect(m_model.get(), &LinkModel::settled, this, [&told] { told << u"settled"_s; });
+    refresh(u"abc"_s);
+    Listing changed = listed(u"abcd"_s);
+    changed.links[1] = make::brokenLink(u"b"_s, u"token failed to validate"_s);
+    m_book->applyListing(ada(), changed);
+    m_book->setChecking({.account = ada(), .provider = ProviderId(u"c"_s)}, true);
+    QCOMPARE(told,
+             (QStringList{u"inserted"_s, u"settled"_s, u"inserted"_s, u"changed"_s, u"settled"_s,
+                          u"changed"_s, u"settled"_s}));
 }
 
 void LinkModelTest::oneDetailEmitsOneDataChanged()

@@ -94,6 +94,11 @@ private slots:
     void linksComeAndGo();
     void filtersByProviderLoginAccountAndState_data();
     void filtersByProviderLoginAccountAndState();
+    void aFilterIsToldAsOneNewLayout();
+    void everyLetterTypedFindsWhatTheWordFinds_data();
+    void everyLetterTypedFindsWhatTheWordFinds();
+    void whatChangesBehindAFilterIsNewsAfterIt();
+    void linksThatMoveTogetherAreToldAsOne();
     void foldedGroupsKeepTheirHeader();
     void troubleStandsInTheHeader_data();
     void troubleStandsInTheHeader();
@@ -252,6 +257,89 @@ void TestLinkRows::filtersByProviderLoginAccountAndState()
     QCOMPARE(world.rows.rowCount() == 0, providers.isEmpty());
     world.rows.setFilter({});
     QCOMPARE(told(world.rows), all);
+}
+
+void TestLinkRows::aFilterIsToldAsOneNewLayout()
+{
+    ListedWorld world;
+    const QPersistentModelIndex attention(world.rows.index(0));
+    const QPersistentModelIndex lab(world.rows.indexOf(LinkWorld::key(u"gitlab"_s)));
+    const QPersistentModelIndex hub(world.rows.indexOf(LinkWorld::key(u"github"_s)));
+    const QPersistentModelIndex slack(world.rows.indexOf(LinkWorld::key(u"slack"_s)));
+    const Spies spies(world.rows);
+    world.rows.setFilter(u"git"_s);
+    QCOMPARE(spies.layout.size(), 1);
+    QCOMPARE(spies.structural(), 1);
+    QCOMPARE(attention.data().toString(), u"Needs attention"_s);
+    QCOMPARE(world.rows.keyOf(lab), LinkWorld::key(u"gitlab"_s));
+    QCOMPARE(world.rows.keyOf(hub), LinkWorld::key(u"github"_s));
+    QVERIFY(!slack.isValid());
+}
+
+void TestLinkRows::everyLetterTypedFindsWhatTheWordFinds_data()
+{
+    QTest::addColumn<QString>("typed");
+    for (const char *typed : {"gitlab", "grace valid", "@octo", "b ada", "expires  git"})
+        QTest::newRow(typed) << QString::fromLatin1(typed);
+}
+
+/// Letter by letter, and back again.
+void TestLinkRows::everyLetterTypedFindsWhatTheWordFinds()
+{
+    QFETCH(QString, typed);
+    ListedWorld typing;
+    ListedWorld pasting;
+    for (ListedWorld *world : {&typing, &pasting})
+        world->book.applyDetails(LinkWorld::key(u"github"_s),
+                                 make::details(true, make::user(u"octocat"_s)));
+    QList<qsizetype> lengths;
+    for (qsizetype length = 1; length <= typed.size(); ++length)
+        lengths.append(length);
+    for (qsizetype length = typed.size() - 1; length > 0; --length)
+        lengths.append(length);
+    for (const qsizetype length : std::as_const(lengths)) {
+        typing.rows.setFilter(typed.left(length));
+        pasting.rows.setFilter({});
+        pasting.rows.setFilter(typed.left(length));
+        QCOMPARE(told(typing.rows), told(pasting.rows));
+    }
+    QVERIFY(typing.rows.rowCount() > 0);
+}
+
+void TestLinkRows::whatChangesBehindAFilterIsNewsAfterIt()
+{
+    ListedWorld world;
+    told(world.rows);
+    world.rows.setFilter(u"slack"_s);
+    Listing mended = ListedWorld::adas();
+    mended.links.first() = make::link(u"gitlab"_s);
+    world.book.applyListing(LinkWorld::ada(), mended);
+    QCOMPARE(world.rows.rowCount(), 2);
+    world.rows.setFilter({});
+    QVERIFY(told(world.rows).contains(u"GitLab, ada on coder.example.com, Valid"_s));
+    QVERIFY(told(world.rows).contains(u"Needs attention, 1"_s));
+}
+
+void TestLinkRows::linksThatMoveTogetherAreToldAsOne()
+{
+    ListedWorld world;
+    Listing many;
+    for (int number = 0; number < 40; ++number) {
+        const QString id = QStringLiteral("p%1").arg(number);
+        many.providers += LinkWorld::named(id, u"gitlab"_s, id);
+        many.links += make::link(id);
+    }
+    world.book.applyListing(LinkWorld::grace(), many);
+    const QPersistentModelIndex last(
+        world.rows.indexOf(LinkWorld::key(u"p39"_s, LinkWorld::grace())));
+    const Spies spies(world.rows);
+    for (StoredLink &link : many.links)
+        link = make::brokenLink(link.provider.toString(), u"token failed to validate"_s);
+    world.book.applyListing(LinkWorld::grace(), many);
+    QCOMPARE(last.data(Qt::AccessibleTextRole).toString(),
+             u"p39, grace on coder.git.example, Reconnect needed"_s);
+    QCOMPARE(world.rows.index(0).data(LinkRows::EndRole).toString(), u"41"_s);
+    QCOMPARE(spies.moved.size(), 1);
 }
 
 void TestLinkRows::foldedGroupsKeepTheirHeader()

@@ -101,13 +101,24 @@ int LinkDelegate::threeLinesBelow()
 
 QSize LinkDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Measures measures;
+    if (!m_heights || m_heights->font != QApplication::font())
+        m_heights = Heights::of(QApplication::font());
     if (isHeader(index))
-        return {0, measures.groupHeight()};
+        return {0, m_heights->header};
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    const bool narrow = width > 0 && width < threeLinesBelow();
-    return {0, measures.rowHeight() + (narrow ? measures.line() : 0)};
+    const bool narrow = width > 0 && width < m_heights->narrowBelow;
+    return {0, narrow ? m_heights->narrowRow : m_heights->row};
+}
+
+LinkDelegate::Heights LinkDelegate::Heights::of(const QFont &body)
+{
+    const Measures measures;
+    return {.font = body,
+            .header = measures.groupHeight(),
+            .row = measures.rowHeight(),
+            .narrowRow = measures.rowHeight() + measures.line(),
+            .narrowBelow = threeLinesBelow()};
 }
 
 LinkDelegate::Colors LinkDelegate::colorsFor(const QStyleOptionViewItem &option) const

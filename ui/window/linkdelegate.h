@@ -6,6 +6,8 @@
 #include <QRect>
 #include <QStyledItemDelegate>
 
+#include <optional>
+
 class Icons;
 class Theme;
 
@@ -40,6 +42,16 @@ public:
     static int threeLinesBelow();
 
 private:
+    /// A view asks for the height of each of its rows whenever one comes or goes.
+    struct Heights {
+        static Heights of(const QFont &body);
+
+        QFont font{};
+        int header = 0;
+        int row = 0;
+        int narrowRow = 0;
+        int narrowBelow = 0;
+    };
     struct Colors {
         QColor background{};
         QColor text{};
@@ -59,6 +71,7 @@ private:
     void paintTexts(QPainter &painter, const QStyleOptionViewItem &option,
                     const QModelIndex &index) const;
 
+    mutable std::optional<Heights> m_heights;
     const Theme &m_theme;
     const Icons &m_icons;
 };

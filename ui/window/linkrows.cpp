@@ -3,34 +3,22 @@
 
 #include "base/clock.h"
 #include "links/linkmodel.h"
-
-#include <QSignalBlocker>
+#include "links/rowrun.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr auto attentionGroup = "attention"_L1;
-constexpr auto otherGroup = "other"_L1;
-
-QString accountGroup(const AccountId &id)
-{
-    return u"account "_s + id.toString();
-}
-
-} // namespace
+#include <functional>
+#include <utility>
 
 LinkRows::LinkRows(LinkModel &links, Clock &clock, QObject *parent)
     : QAbstractListModel(parent), m_links(links), m_clock(clock)
 {
-    connect(&links, &LinkModel::rowsInserted, this, &LinkRows::rebuild);
-    connect(&links, &LinkModel::rowsRemoved, this, &LinkRows::rebuild);
-    connect(&links, &LinkModel::rowsMoved, this, &LinkRows::rebuild);
-    connect(&links, &LinkModel::modelReset, this, &LinkRows::rebuild);
+    connect(&links, &LinkModel::rowsInserted, this, &LinkRows::sourceInserted);
+    connect(&links, &LinkModel::rowsRemoved, this, &LinkRows::sourceRemoved);
+    connect(&links, &LinkModel::rowsMoved, this, &LinkRows::sourceMoved);
     connect(&links, &LinkModel::dataChanged, this, &LinkRows::sourceChanged);
-    rebuild();
+    connect(&links, &LinkModel::settled, this, &LinkRows::sourceSettled);
+    if (links.rowCount() > 0)
+        sourceInserted({}, 0, links.rowCount() - 1);
 }
 
 int LinkRows::rowCount(const QModelIndex &parent) const
@@ -51,33 +39,38 @@ QVariant LinkRows::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Row &row = at(index.row());
+    const int row = index.row();
     switch (role) {
     case KindRole:
-        return static_cast<int>(row.id.kind);
+        return static_cast<int>(at(row).isHeader() ? Kind::Header : Kind::Link);
     case Qt::DisplayRole:
-        return wordsOf(row).name;
+        return wordsAt(row).name;
     case EndRole:
-        return wordsOf(row).end;
+        return wordsAt(row).end;
     case Qt::AccessibleTextRole:
-        return wordsOf(row).accessible;
-    case ExpandedRole:
-        return row.expanded;
-    case Qt::AccessibleDescriptionRole:
-        if (row.id.kind == Kind::Header)
-            return row.expanded ? tr("expanded") : tr("collapsed");
-        break;
+        return wordsAt(row).accessible;
     default:
-        break;
+        return at(row).isHeader() ? headData(row, role) : linkData(row, role);
     }
-    return row.id.kind == Kind::Link ? linkData(row, role) : QVariant();
 }
 
-QVariant LinkRows::linkData(const Row &row, int role) const
+QVariant LinkRows::headData(int row, int role) const
 {
-    const RowWords &words = wordsOf(row);
-    if (row.source < 0) // on its way out
+    switch (role) {
+    case ExpandedRole:
+        return headAt(row).expanded;
+    case Qt::AccessibleDescriptionRole:
+        return headAt(row).expanded ? tr("expanded") : tr("collapsed");
+    default:
         return {};
+    }
+}
+
+QVariant LinkRows::linkData(int row, int role) const
+{
+    if (at(row).source < 0) // on its way out
+        return {};
+    const RowWords &words = wordsAt(row);
     switch (role) {
     case SecondRole:
         return words.second;
@@ -105,6 +98,8 @@ void LinkRows::setAccounts(const QList<AccountStatus> &accounts)
     const LinkGroups::Change change = m_groups.setAccounts(accounts);
     if (change == LinkGroups::Change::None)
         return;
+    if (change == LinkGroups::Change::Titles)
+        regroup();
     rebuild();
     if (change == LinkGroups::Change::Titles)
         refreshTimes();
@@ -115,11 +110,11 @@ void LinkRows::setFilter(const QString &text)
 {
     if (m_groups.filter() == text)
         return;
-    m_groups.setFilter(text);
     emit layoutAboutToBeChanged();
-    QSignalBlocker quiet(this);
-    rebuild();
-    quiet.unblock();
+    const bool narrows = m_groups.wouldNarrow(text);
+    m_groups.setFilter(text);
+    regroup(narrows);
+    relayout();
     emit layoutChanged();
 }
 
@@ -128,133 +123,32 @@ void LinkRows::setExpanded(const QModelIndex &header, bool expanded)
     if (!isHeader(header))
         return;
     if (expanded)
-        m_collapsed.remove(at(header.row()).id.group);
+        m_collapsed.remove(headAt(header.row()).id);
     else
-        m_collapsed.insert(at(header.row()).id.group);
+        m_collapsed.insert(headAt(header.row()).id);
     rebuild();
 }
 
 void LinkRows::setAllExpanded(bool expanded)
 {
     m_collapsed.clear();
-    for (const Row &row : m_rows) {
-        if (!expanded && row.id.kind == Kind::Header)
-            m_collapsed.insert(row.id.group);
+    for (const RowPlan::Head &head : m_heads) {
+        if (!expanded)
+            m_collapsed.insert(head.id);
     }
     rebuild();
 }
 
 LinkKey LinkRows::keyOf(const QModelIndex &index) const
 {
-    return index.isValid() ? at(index.row()).id.link : LinkKey{};
+    const int source = index.isValid() ? at(index.row()).source : -1;
+    return source < 0 ? LinkKey{} : m_links.link(source).key;
 }
 
 QModelIndex LinkRows::indexOf(const LinkKey &key) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) {
-        return row.id.kind == Kind::Link && row.id.link == key;
-    });
-    return found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin()));
-}
-
-std::vector<LinkRows::Row> LinkRows::wantedRows() const
-{
-    const QList<AccountStatus> &accounts = m_groups.accounts();
-    std::vector<int> attention;
-    std::vector<int> other;
-    std::vector<std::vector<int>> own(static_cast<size_t>(accounts.size()));
-    QSet<AccountId> present;
-    for (int source = 0; source < m_links.rowCount(); ++source) {
-        present.insert(m_links.link(source).key.account);
-        const int group = placeOf(source).group;
-        if (group == LinkGroups::attention)
-            attention.push_back(source);
-        else if (group == LinkGroups::other)
-            other.push_back(source);
-        else if (group != LinkGroups::hidden)
-            own[static_cast<size_t>(group)].push_back(source);
-    }
-    std::vector<Row> rows;
-    if (!attention.empty())
-        appendGroup(rows, attentionGroup, tr("Needs attention"), {}, attention, true);
-    for (qsizetype place = 0; place < accounts.size(); ++place) {
-        const AccountStatus &account = accounts.at(place);
-        const auto &sources = own[static_cast<size_t>(place)];
-        // A header without rows is there for a trouble, or for an account without any provider.
-        const bool speaks = !account.badge().isEmpty() || !present.contains(account.id);
-        if (!sources.empty() || (!m_groups.isFiltered() && speaks))
-            appendGroup(rows, accountGroup(account.id), account.title(), account.badge(), sources,
-                        false);
-    }
-    if (!other.empty())
-        appendGroup(rows, otherGroup, tr("Other services"), {}, other, true);
-    return rows;
-}
-
-void LinkRows::appendGroup(std::vector<Row> &rows, const QString &id, const QString &name,
-                           const QString &badge, const std::vector<int> &sources,
-                           bool showsAccount) const
-{
-    const bool expanded = !m_collapsed.contains(id) || m_groups.isFiltered();
-    const QString count = today().locale.toString(static_cast<qulonglong>(sources.size()));
-    const QString end = badge.isEmpty() ? count : badge;
-    //: What a screen reader says of a group: its name, and a count or a trouble
-    const QString accessible = RowWords::spoken(tr("%1, %2").arg(name, end));
-    rows.push_back({.id = {.kind = Kind::Header, .group = id},
-                    .expanded = expanded,
-                    .words = std::make_unique<RowWords>(RowWords{
-                        .name = name, .end = end, .toolTip = name, .accessible = accessible})});
-    if (!expanded)
-        return;
-    for (const int source : sources) {
-        rows.push_back({.id = {.kind = Kind::Link, .link = m_links.link(source).key},
-                        .source = source,
-                        .showsAccount = showsAccount});
-    }
-}
-
-/// From what is there to what is wanted: first what goes, then in order what comes or moves, so
-/// that persistent indexes follow their links.
-void LinkRows::rebuild()
-{
-    m_places.assign(static_cast<size_t>(m_links.rowCount()), {});
-    for (int source = 0; source < m_links.rowCount(); ++source)
-        placeOf(source).group = groupOf(source);
-    std::vector<Row> wanted = wantedRows();
-    for (const Row &row : wanted) {
-        if (row.source >= 0)
-            placeOf(row.source).isWanted = true;
-    }
-    // Rows point into the LinkModel, so all learn their new places before anybody is told anything.
-    for (Row &row : m_rows) {
-        if (row.id.kind == Kind::Link)
-            row.source = wantedSource(row);
-    }
-    removeUnwanted(wanted);
-    insertAndMove(wanted);
-    for (int row = 0; row < rowCount(); ++row) {
-        if (at(row).source >= 0)
-            placeOf(at(row).source).row = row;
-    }
-}
-
-/// Where the link of a row is now, most often where it was; -1 where it is to have no row.
-int LinkRows::wantedSource(const Row &row) const
-{
-    const bool isThere = row.source >= 0 && row.source < m_links.rowCount()
-        && m_links.link(row.source).key == row.id.link;
-    const int source = isThere ? row.source : m_links.rowOf(row.id.link);
-    return source >= 0 && placeOf(source).isWanted ? source : -1;
-}
-
-int LinkRows::rowOf(int source) const
-{
-    const int row = placeOf(source).row;
-    if (row >= 0 && row < rowCount() && at(row).source == source)
-        return row;
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&](const Row &other) { return other.source == source; });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    const int source = m_links.rowOf(key);
+    return source < 0 ? QModelIndex() : index(rowOf({.source = source}));
 }
 
 int LinkRows::groupOf(int source) const
@@ -262,22 +156,137 @@ int LinkRows::groupOf(int source) const
     return m_groups.groupOf(m_links.link(source), m_links.health(source));
 }
 
-QSet<QString> LinkRows::headsOf(const std::vector<Row> &rows)
+/// -1 where there is none.
+int LinkRows::rowOf(const Row &wanted) const
 {
-    QSet<QString> heads;
-    for (const Row &row : rows) {
-        if (row.id.kind == Kind::Header)
-            heads.insert(row.id.group);
+    const auto source = static_cast<size_t>(wanted.source);
+    const int noted = source < m_places.size() ? m_places[source].row : -1;
+    if (noted >= 0 && noted < rowCount() && at(noted) == wanted)
+        return noted;
+    const auto found = std::find(m_rows.begin(), m_rows.end(), wanted);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+void LinkRows::regroup(bool onlyShown)
+{
+    for (size_t source = 0; source < m_places.size(); ++source) {
+        if (!onlyShown || m_places[source].group != LinkGroups::hidden)
+            m_places[source].group = groupOf(static_cast<int>(source));
     }
-    return heads;
+}
+
+// Rows point into the LinkModel, so all learn their new places before anybody is told anything.
+
+void LinkRows::sourceInserted(const QModelIndex &, int first, int last)
+{
+    const int count = last - first + 1;
+    for (Row &row : m_rows) {
+        if (row.source >= first)
+            row.source += count;
+    }
+    std::vector<Place> fresh(static_cast<size_t>(count));
+    for (int source = first; source <= last; ++source)
+        fresh[static_cast<size_t>(source - first)].group = groupOf(source);
+    m_places.insert(m_places.begin() + first, std::make_move_iterator(fresh.begin()),
+                    std::make_move_iterator(fresh.end()));
+    rebuild();
+}
+
+void LinkRows::sourceRemoved(const QModelIndex &, int first, int last)
+{
+    for (Row &row : m_rows) {
+        if (row.source > last)
+            row.source -= last - first + 1;
+        else if (row.source >= first)
+            row.source = -1;
+    }
+    m_places.erase(m_places.begin() + first, m_places.begin() + last + 1);
+    rebuild();
+}
+
+void LinkRows::sourceMoved(const QModelIndex &, int first, int last, const QModelIndex &,
+                           int target)
+{
+    // Either way, two neighbouring runs change places.
+    const int begin = std::min(first, target);
+    const int end = std::max(last + 1, target);
+    const int middle = target < first ? first : last + 1;
+    for (Row &row : m_rows) {
+        if (row.source >= begin && row.source < end)
+            row.source += row.source < middle ? end - middle : begin - middle;
+    }
+    std::rotate(m_places.begin() + begin, m_places.begin() + middle, m_places.begin() + end);
+    rebuild();
+}
+
+/// Only noted: many may follow, and a new order costs as much for one as for all.
+void LinkRows::sourceChanged(const QModelIndex &first, const QModelIndex &last)
+{
+    for (int source = first.row(); source <= last.row(); ++source)
+        m_changed.push_back(source);
+}
+
+void LinkRows::sourceSettled()
+{
+    const std::vector<int> changed = std::exchange(m_changed, {});
+    bool isElsewhere = false;
+    for (const int source : changed) {
+        const int group = groupOf(source);
+        isElsewhere = std::exchange(placeOf(source).group, group) != group || isElsewhere;
+    }
+    if (isElsewhere)
+        rebuild();
+    for (const int source : changed)
+        tellNewWords(source);
+}
+
+RowPlan LinkRows::plan() const
+{
+    return RowPlan::of(m_links, m_groups, m_places, m_collapsed, today().locale);
+}
+
+/// From what is there to what is wanted: first what goes, then in order what comes or moves, so
+/// that persistent indexes follow their links.
+void LinkRows::rebuild()
+{
+    RowPlan wanted = plan();
+    const std::vector<bool> isChanged = wanted.countHeads(m_rows, m_heads);
+    m_heads = std::move(wanted.heads);
+    removeUnwanted(wanted.rows);
+    insertAndMove(wanted.rows);
+    noteRows();
+    for (int row = 0; row < rowCount(); ++row) {
+        if (at(row).isHeader() && isChanged[static_cast<size_t>(at(row).head)])
+            emit dataChanged(index(row), index(row));
+    }
+}
+
+/// The same without telling one by one what comes and goes.
+void LinkRows::relayout()
+{
+    RowPlan wanted = plan();
+    wanted.countHeads(m_rows, m_heads);
+    m_heads = std::move(wanted.heads);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<Row> held;
+    for (const QModelIndex &index : before)
+        held.push_back(at(index.row()));
+    m_rows = std::move(wanted.rows);
+    noteRows();
+    QModelIndexList after;
+    for (const Row &row : held) {
+        const bool isThere = row.isHeader() || row.source >= 0;
+        after.append(isThere ? index(rowOf(row)) : QModelIndex());
+    }
+    changePersistentIndexList(before, after);
 }
 
 void LinkRows::removeUnwanted(const std::vector<Row> &wanted)
 {
-    const QSet<QString> heads = headsOf(wanted);
+    const std::vector<bool> wantedLinks = RowPlan::linksIn(wanted, m_places.size());
     const auto isWanted = [&](int row) {
-        const RowId &id = at(row).id;
-        return id.kind == Kind::Header ? heads.contains(id.group) : at(row).source >= 0;
+        const int source = at(row).source;
+        return at(row).isHeader() || (source >= 0 && wantedLinks[static_cast<size_t>(source)]);
     };
     for (int last = rowCount() - 1; last >= 0; --last) {
         if (isWanted(last))
@@ -292,105 +301,96 @@ void LinkRows::removeUnwanted(const std::vector<Row> &wanted)
     }
 }
 
-void LinkRows::insertAndMove(std::vector<Row> &wanted)
+void LinkRows::insertAndMove(const std::vector<Row> &wanted)
 {
-    const QSet<QString> heads = headsOf(m_rows);
+    const std::vector<bool> knownLinks = RowPlan::linksIn(m_rows, m_places.size());
+    std::vector<bool> knownHeads(m_heads.size());
     for (const Row &row : m_rows) {
-        if (row.source >= 0)
-            placeOf(row.source).isKnown = true;
+        if (row.isHeader())
+            knownHeads[static_cast<size_t>(row.head)] = true;
     }
-    const int count = static_cast<int>(wanted.size());
-    const auto want = [&](int row) -> Row & { return wanted[static_cast<size_t>(row)]; };
     const auto isKnown = [&](const Row &row) {
-        return row.source < 0 ? heads.contains(row.id.group) : placeOf(row.source).isKnown;
+        return row.isHeader() ? knownHeads[static_cast<size_t>(row.head)]
+                              : knownLinks[static_cast<size_t>(row.source)];
     };
-
-    for (int row = 0; row < count; ++row) {
-        int end = row;
-        while (end < count && !isKnown(want(end)))
-            ++end;
-        if (end > row) {
-            beginInsertRows({}, row, end - 1);
-            m_rows.insert(m_rows.begin() + row, std::make_move_iterator(wanted.begin() + row),
-                          std::make_move_iterator(wanted.begin() + end));
-            endInsertRows();
-            row = end - 1;
+    for (auto next = wanted.begin(); next != wanted.end();) {
+        const int row = static_cast<int>(next - wanted.begin());
+        const auto known = std::find_if(next, wanted.end(), isKnown);
+        if (known == next) {
+            next += moveHere(row, wanted);
             continue;
         }
-        if (at(row).id != want(row).id) {
-            const auto from
-                = std::find_if(m_rows.begin() + row, m_rows.end(),
-                               [&](const Row &other) { return other.id == want(row).id; });
-            const int place = static_cast<int>(from - m_rows.begin());
-            beginMoveRows({}, place, place, {}, row);
-            std::rotate(m_rows.begin() + row, from, from + 1);
-            endMoveRows();
-        }
-        update(row, std::move(want(row)));
+        beginInsertRows({}, row, static_cast<int>(known - wanted.begin()) - 1);
+        m_rows.insert(m_rows.begin() + row, next, known);
+        endInsertRows();
+        next = known;
     }
 }
 
-void LinkRows::update(int row, Row wanted)
+/// Says how many rows are in their places then.
+int LinkRows::moveHere(int row, const std::vector<Row> &wanted)
 {
-    Row &known = m_rows[static_cast<size_t>(row)];
-    const bool sameWords = known.id.kind == Kind::Header
-        ? *known.words == *wanted.words
-        : known.showsAccount == wanted.showsAccount;
-    const bool same = sameWords && known.expanded == wanted.expanded;
-    if (sameWords)
-        wanted.words = std::move(known.words);
-    known = std::move(wanted);
-    if (!same)
-        emit dataChanged(index(row), index(row));
+    const RowRun run = RowRun::wantedAt(row, m_rows, wanted, std::equal_to<Row>());
+    if (run.first != row) {
+        beginMoveRows({}, run.first, run.end - 1, {}, row);
+        run.moveTo(row, m_rows);
+        endMoveRows();
+    }
+    return run.end - run.first;
 }
 
-void LinkRows::sourceChanged(const QModelIndex &first, const QModelIndex &last)
+void LinkRows::noteRows()
 {
-    for (int source = first.row(); source <= last.row(); ++source) {
-        if (groupOf(source) != placeOf(source).group) {
-            rebuild();
-            break;
-        }
-    }
-    for (int source = first.row(); source <= last.row(); ++source) {
-        if (const int row = rowOf(source); row >= 0)
-            tellNewWords(row);
+    for (Place &place : m_places)
+        place.row = -1;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (const int source = at(row).source; source >= 0)
+            placeOf(source).row = row;
     }
 }
 
 /// What nobody has looked at is news to nobody.
-void LinkRows::tellNewWords(int row)
+void LinkRows::tellNewWords(int source)
 {
-    Row &known = m_rows[static_cast<size_t>(row)];
-    if (known.id.kind == Kind::Header || !known.words)
+    Place &place = placeOf(source);
+    if (!place.words)
         return;
-    RowWords fresh = linkWords(known);
-    if (*known.words == fresh)
+    if (place.row < 0) {
+        place.words.reset();
         return;
-    *known.words = std::move(fresh);
-    emit dataChanged(index(row), index(row));
+    }
+    RowWords fresh = linkWords(source);
+    if (*place.words == fresh)
+        return;
+    *place.words = std::move(fresh);
+    emit dataChanged(index(place.row), index(place.row));
 }
 
 void LinkRows::refreshTimes()
 {
-    for (int row = 0; row < rowCount(); ++row)
-        tellNewWords(row);
+    for (int source = 0; source < static_cast<int>(m_places.size()); ++source)
+        tellNewWords(source);
 }
 
-const RowWords &LinkRows::wordsOf(const Row &row) const
+const RowWords &LinkRows::wordsAt(int row) const
 {
-    if (!row.words)
-        row.words = std::make_unique<RowWords>(linkWords(row));
-    return *row.words;
+    static const RowWords none; // of a link on its way out
+    if (at(row).isHeader())
+        return headAt(row).words;
+    const int source = at(row).source;
+    if (source < 0)
+        return none;
+    const Place &place = placeOf(source);
+    if (!place.words)
+        place.words = std::make_unique<RowWords>(linkWords(source));
+    return *place.words;
 }
 
-RowWords LinkRows::linkWords(const Row &row) const
+RowWords LinkRows::linkWords(int source) const
 {
-    if (row.source < 0) // on its way out
-        return {};
-    const GitLink &link = m_links.link(row.source);
-    return RowWords::of(link, m_links.health(row.source), m_groups.find(link.key.account),
-                        row.showsAccount, today());
+    const GitLink &link = m_links.link(source);
+    return RowWords::of(link, m_links.health(source), m_groups.find(link.key.account),
+                        placeOf(source).showsAccount(), today());
 }
 
 Today LinkRows::today() const

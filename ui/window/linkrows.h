@@ -4,12 +4,12 @@
 #include "datetexts.h"
 #include "links/gitlink.h"
 #include "window/linkgroups.h"
+#include "window/rowplan.h"
 #include "window/rowwords.h"
 
 #include <QAbstractListModel>
 #include <QSet>
 
-#include <memory>
 #include <vector>
 
 class Clock;
@@ -49,7 +49,7 @@ public:
     void setFilter(const QString &text);
     [[nodiscard]] bool isExpanded(const QModelIndex &header) const
     {
-        return isHeader(header) && at(header.row()).expanded;
+        return isHeader(header) && headAt(header.row()).expanded;
     }
     void setExpanded(const QModelIndex &header, bool expanded);
     void setAllExpanded(bool expanded);
@@ -58,7 +58,7 @@ public:
 
     [[nodiscard]] bool isHeader(const QModelIndex &index) const
     {
-        return index.isValid() && at(index.row()).id.kind == Kind::Header;
+        return index.isValid() && at(index.row()).isHeader();
     }
     /// Empty for a header.
     [[nodiscard]] LinkKey keyOf(const QModelIndex &index) const;
@@ -66,53 +66,42 @@ public:
     [[nodiscard]] QModelIndex indexOf(const LinkKey &key) const;
 
 private:
-    /// What makes a row the same row as before.
-    struct RowId {
-        Kind kind = Kind::Link;
-        LinkKey link{};
-        QString group{}; ///< of a header
-        friend bool operator==(const RowId &, const RowId &) = default;
-    };
-    struct Row {
-        RowId id{};
-        int source = -1;                           ///< in the LinkModel
-        bool showsAccount = false;                 ///< in a group of several accounts
-        bool expanded = true;                      ///< of a header
-        mutable std::unique_ptr<RowWords> words{}; ///< of a link: when first looked at
-    };
+    using Row = RowPlan::Row;
+    using Place = RowPlan::Place;
 
-    /// Where a link of the LinkModel stands here.
-    struct Place {
-        int group = LinkGroups::hidden;
-        int row = -1; ///< where to look for it first
-        bool isWanted = false;
-        bool isKnown = false; ///< it had a row before
-    };
+    void sourceInserted(const QModelIndex &parent, int first, int last);
+    void sourceRemoved(const QModelIndex &parent, int first, int last);
+    void sourceMoved(const QModelIndex &parent, int first, int last, const QModelIndex &,
+                     int target);
+    void sourceChanged(const QModelIndex &first, const QModelIndex &last);
+    void sourceSettled();
+    /// Looks again in which groups the links stand; only those that have one, if \a onlyShown.
+    void regroup(bool onlyShown = false);
+    [[nodiscard]] RowPlan plan() const;
+    void rebuild();
+    void relayout();
+    void removeUnwanted(const std::vector<Row> &wanted);
+    void insertAndMove(const std::vector<Row> &wanted);
+    int moveHere(int row, const std::vector<Row> &wanted);
+    void noteRows();
+    void tellNewWords(int source);
 
     [[nodiscard]] int groupOf(int source) const;
-    [[nodiscard]] int rowOf(int source) const; ///< -1 where it has none
-    [[nodiscard]] int wantedSource(const Row &row) const;
-    [[nodiscard]] static QSet<QString> headsOf(const std::vector<Row> &rows);
-    [[nodiscard]] std::vector<Row> wantedRows() const;
-    void appendGroup(std::vector<Row> &rows, const QString &id, const QString &name,
-                     const QString &badge, const std::vector<int> &sources,
-                     bool showsAccount) const;
-    void rebuild();
-    void removeUnwanted(const std::vector<Row> &wanted);
-    void insertAndMove(std::vector<Row> &wanted);
-    void update(int row, Row wanted);
-    void tellNewWords(int row);
-    void sourceChanged(const QModelIndex &first, const QModelIndex &last);
-
+    [[nodiscard]] int rowOf(const Row &wanted) const;
     [[nodiscard]] const Row &at(int row) const { return m_rows[static_cast<size_t>(row)]; }
     [[nodiscard]] Place &placeOf(int source) { return m_places[static_cast<size_t>(source)]; }
     [[nodiscard]] const Place &placeOf(int source) const
     {
         return m_places[static_cast<size_t>(source)];
     }
-    [[nodiscard]] const RowWords &wordsOf(const Row &row) const;
-    [[nodiscard]] RowWords linkWords(const Row &row) const;
-    [[nodiscard]] QVariant linkData(const Row &row, int role) const;
+    [[nodiscard]] const RowPlan::Head &headAt(int row) const
+    {
+        return m_heads[static_cast<size_t>(at(row).head)];
+    }
+    [[nodiscard]] const RowWords &wordsAt(int row) const;
+    [[nodiscard]] RowWords linkWords(int source) const;
+    [[nodiscard]] QVariant headData(int row, int role) const;
+    [[nodiscard]] QVariant linkData(int row, int role) const;
     [[nodiscard]] Today today() const;
 
     LinkModel &m_links;
@@ -120,7 +109,9 @@ private:
     LinkGroups m_groups;
     QSet<QString> m_collapsed;
     std::vector<Row> m_rows;
+    std::vector<RowPlan::Head> m_heads;
     std::vector<Place> m_places; ///< by place in the LinkModel
+    std::vector<int> m_changed;  ///< links that were told of, by source
 };
 
 Q_DECLARE_METATYPE(ProviderMark)

@@ -94,12 +94,16 @@ void LinksPage::connectParts()
         selectionChanged();
         keepSelection();
     });
-    connect(&m_sources.links, &LinkModel::dataChanged, this, &LinksPage::render);
-    connect(&m_sources.links, &LinkModel::rowsRemoved, this, &LinksPage::render);
-    connect(&m_sources.links, &LinkModel::modelReset, this, &LinksPage::render);
-    // When something was learnt changes even where nothing else did.
-    connect(&m_sources.book, &LinkBook::linksChanged, this, &LinksPage::render);
-    connect(&m_sources.book, &LinkBook::linkChanged, this, &LinksPage::render);
+    // Once a change, as the model has been told of it before; when something was learnt changes
+    // even where nothing else did.
+    connect(&m_sources.book, &LinkBook::linksChanged, this, [this](const AccountId &account) {
+        if (account.isEmpty() || account == selectedLink().account)
+            render();
+    });
+    connect(&m_sources.book, &LinkBook::linkChanged, this, [this](const LinkKey &key) {
+        if (key == selectedLink())
+            render();
+    });
 }
 
 void LinksPage::setAccounts(const QList<AccountStatus> &accounts)
@@ -122,10 +126,11 @@ std::optional<ShownLink> LinksPage::shownLink() const
                                       [&](const AccountStatus &a) { return a.id == key.account; });
     if (row < 0 || account == m_accounts.end())
         return std::nullopt;
-    return ShownLink{.link = m_sources.links.link(row),
+    const GitLink &link = m_sources.links.link(row);
+    return ShownLink{.link = link,
                      .health = m_sources.links.health(row),
                      .maybeLimited
-                     = perhapsLimited(m_sources.book.links(), m_sources.clock.wall()).contains(key),
+                     = isPerhapsLimited(link, m_sources.book.links(), m_sources.clock.wall()),
                      .account = *account,
                      .learntAt = m_sources.book.learntAt(key),
                      .today = {.now = m_sources.clock.wall()}};

@@ -7,6 +7,7 @@
 #include "datetexts.h"
 #include "dialogs/shortcutsdialog.h"
 #include "links/linkbook.h"
+#include "links/linkhealth.h"
 #include "links/linkmodel.h"
 #include "measures.h"
 #include "texts.h"
@@ -114,7 +115,7 @@ void MainWindow::setAccounts(const QList<AccountStatus> &accounts)
 {
     m_accounts = accounts;
     m_page->setAccounts(accounts);
-    render();
+    renderAccounts();
 }
 
 void MainWindow::setNotice(const QString &text)
@@ -156,10 +157,15 @@ void MainWindow::restoreSplitter(const QByteArray &state)
 
 void MainWindow::render()
 {
+    renderAccounts();
+    renderTitle();
+}
+
+void MainWindow::renderAccounts()
+{
     renderPage();
     renderStrips();
     renderStatus();
-    renderTitle();
     renderMenus();
 }
 
@@ -225,7 +231,11 @@ QString MainWindow::checkAllObstacle() const
 
 void MainWindow::renderTitle()
 {
-    const int count = m_book.attentionCount();
+    int count = 0; // the model's healths need not be worked out again
+    for (int row = 0; row < m_links.rowCount(); ++row) {
+        if (needsAttention(m_links.health(row)))
+            ++count;
+    }
     QString title = tr("Fairlead");
     if (count == 1)
         title = tr("Fairlead – 1 needs attention");

@@ -97,6 +97,7 @@ private:
     void connectParts();
     void connectMenus();
     void render();
+    void renderAccounts();
     void renderPage();
     void renderStrips();
     void renderStatus();
