@@ -36,9 +36,25 @@ double FrameMeter::Frames::percentile(double share) const
     return sorted[std::min(place, sorted.size() - 1)];
 }
 
-double FrameMeter::Frames::total() const
+double FrameMeter::Frames::mean() const
 {
-    return std::accumulate(milliseconds.begin(), milliseconds.end(), 0.0);
+    return std::accumulate(milliseconds.begin(), milliseconds.end(), 0.0)
+        / static_cast<double>(milliseconds.size());
+}
+
+FrameMeter::Frames FrameMeter::Frames::median(const QList<Frames> &measured)
+{
+    Frames all = measured.constFirst();
+    for (size_t frame = 0; frame < all.milliseconds.size(); ++frame) {
+        std::vector<double> same;
+        for (const Frames &frames : measured)
+            same.push_back(frames.milliseconds.at(frame));
+        std::sort(same.begin(), same.end());
+        all.milliseconds[frame] = same[same.size() / 2];
+    }
+    for (const Frames &frames : measured)
+        all.paintings = std::max(all.paintings, frames.paintings);
+    return all;
 }
 
 FrameMeter::FrameMeter()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QList>
 #include <QObject>
-#include <QStringList>
+#include <QString>
 
 #include <functional>
 #include <vector>
@@ -21,7 +22,10 @@ public:
 
         [[nodiscard]] double longest() const;
         [[nodiscard]] double percentile(double share) const;
-        [[nodiscard]] double total() const;
+        [[nodiscard]] double mean() const;
+        /// The same frames measured several times: of each the one in the middle, so that no frame
+        /// is blamed for what else the machine did.
+        static Frames median(const QList<Frames> &measured);
     };
 
     FrameMeter();

@@ -14,6 +14,8 @@ namespace {
 constexpr int installations = 50;
 constexpr std::array types{"github"_L1, "gitlab"_L1, "gitea"_L1, "bitbucket-cloud"_L1, "slack"_L1};
 
+static_assert(types.size() == ManyAnswers::gitHubs);
+
 QLatin1StringView typeOf(int provider)
 {
     return types.at(static_cast<size_t>(provider) % types.size());
@@ -71,7 +73,7 @@ QByteArray ManyAnswers::listing(int account, int broken) const
     QJsonArray links;
     for (int provider = 0; provider < m_providers; ++provider) {
         providers.append(providerJson(account, provider));
-        const bool works = provider % 20 != 7 && provider != broken;
+        const bool works = provider % 20 != 7 && provider != broken && broken != all;
         if (provider % 10 != 9)
             links.append(linkJson(provider, works));
     }
