@@ -9,8 +9,6 @@
 #include "session/preferences.h"
 #include "session/session.h"
 
-#include <QUrl>
-
 BrowserLinkDesk::BrowserLinkDesk(AccountServices &services, LinkBook &links,
                                  Preferences &preferences, const DialogTools &tools,
                                  QObject *parent)
@@ -42,14 +40,13 @@ void BrowserLinkDesk::begin(const LinkKey &key, QWidget *window)
     m_subject = LinkSubject::of(*link, account);
     m_flow = service->browserLink(key.provider);
     connect(m_flow.get(), &BrowserLinkFlow::stateChanged, this, &BrowserLinkDesk::flowChanged);
-    makeDialog(account.page("/external-auth/" + QUrl::toPercentEncoding(key.provider.toString())),
-               window);
+    makeDialog(BrowserPage::of(*link, account), window);
     m_flow->start();
     show();
     emit changed();
 }
 
-void BrowserLinkDesk::makeDialog(const WebAddress &page, QWidget *window)
+void BrowserLinkDesk::makeDialog(const BrowserPage &page, QWidget *window)
 {
     m_dialog = std::make_unique<BrowserLinkDialog>(*m_flow, *m_subject, page, m_tools, window);
     m_dialog->setBrowser(m_preferences.browser(m_key.account, m_key.provider));

@@ -17,6 +17,7 @@ class BrowserLinkDialog;
 class LinkBook;
 class Preferences;
 class QWidget;
+struct BrowserPage;
 
 /// Keeps the one linking in the browser that is under way, in its dialog or in the background. What
 /// ends in the background is told, and goes.
@@ -63,7 +64,7 @@ signals:
     void openWished(const WebAddress &page, const LinkKey &key);
 
 private:
-    void makeDialog(const WebAddress &page, QWidget *window);
+    void makeDialog(const BrowserPage &page, QWidget *window);
     void flowChanged();
     enum class Away { ByWish, WithWindow };
 

@@ -8,11 +8,14 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace simulated;
 
 namespace {
 constexpr auto github = "/api/v2/external-auth/github";
-}
+constexpr auto forgejoPage = "/external-auth/forgejo";
+constexpr auto forgejoCallback = "/external-auth/forgejo/callback";
+} // namespace
 
 /// The pages of Coder and of the providers, as a person or a script walks through them.
 class TestPages : public QObject
@@ -27,6 +30,7 @@ private slots:
     void personDeniesOnTheProvidersPage();
     void providersPageRefusesAnUnknownCode();
     void browserPageMakesALink();
+    void browserPageOnlyShowsALinkThatWorks();
     void providersSettingsTakeAccessAway();
     void installingTheAppIsSeenByCoder();
     void overviewLeadsToEveryPage();
@@ -96,15 +100,34 @@ void TestPages::providersPageRefusesAnUnknownCode()
 
 void TestPages::browserPageMakesALink()
 {
-    QVERIFY(m_visitor->get("/external-auth/forgejo")
-                .body.contains("<button type=\"submit\">Link</button>"));
+    const QByteArray page = m_visitor->get(forgejoPage).body;
+    QVERIFY(page.contains("content=\"0; url=/external-auth/forgejo/callback\""));
+    QVERIFY(m_visitor->get(forgejoCallback).body.contains("<button type=\"submit\">Link</button>"));
     QVERIFY(!m_deployment->linkTo(u"forgejo"_s));
-    QCOMPARE(
-        m_visitor->post(m_deployment->url().resolved(QUrl(u"/external-auth/forgejo"_s)), {}).status,
-        200);
+    const QUrl callback = m_deployment->url().resolved(QUrl(QLatin1StringView(forgejoCallback)));
+    const HttpResponse done = m_visitor->post(callback, {});
+    QCOMPARE(done.status, 303);
+    QCOMPARE(headerValue(done.headers, "Location"), QByteArray(forgejoPage) + "?redirected=true");
     QVERIFY(m_deployment->linkTo(u"forgejo"_s));
     QVERIFY(m_visitor->get("/api/v2/external-auth/forgejo")
                 .body.startsWith(R"({"authenticated":true)"));
+}
+
+/// Coder's page starts nothing where the link works; its callback does.
+void TestPages::browserPageOnlyShowsALinkThatWorks()
+{
+    m_deployment->link(u"forgejo"_s);
+    const QByteArray page = m_visitor->get(forgejoPage).body;
+    QVERIFY(page.contains("Reauthenticate"));
+    QVERIFY(!page.contains("<form") && !page.contains("http-equiv"));
+    const QUrl address = m_deployment->url().resolved(QUrl(QLatin1StringView(forgejoPage)));
+    const Instant before = m_deployment->linkTo(u"forgejo"_s)->updatedAt;
+    m_deployment->advance(1s);
+    QVERIFY(m_visitor->post(address, {}).body.contains("Reauthenticate"));
+    QCOMPARE(m_deployment->linkTo(u"forgejo"_s)->updatedAt, before);
+    QVERIFY(m_visitor->get(forgejoCallback).body.contains("<form"));
+    // By device code there is none
+    QVERIFY(m_visitor->get("/external-auth/github/callback").body.contains("its dashboard"));
 }
 
 void TestPages::providersSettingsTakeAccessAway()

@@ -22,12 +22,16 @@ std::optional<HttpResponse> CoderPages::answer(const HttpRequest &request)
         return overview();
     if (segments == QStringList{u"cli-auth"_s})
         return mintedToken();
-    // The web flow's own address starts the round trip; here the page's button is all of it
-    const bool isBrowserLink = segments.first() == "external-auth"_L1
-        && (segments.size() == 2 || (segments.size() == 3 && segments.at(2) == "callback"_L1));
-    if (isBrowserLink)
-        return browserLink(request, segments.at(1));
-    return std::nullopt;
+    if (segments.first() != "external-auth"_L1 || segments.size() < 2)
+        return std::nullopt;
+    GitProvider *provider = m_world.provider(segments.at(1));
+    if (segments.size() == 2)
+        return provider ? linkPage(request, *provider) : page(404, u"No such provider"_s, {});
+    const bool isCallback = segments.size() == 3 && segments.at(2) == "callback"_L1;
+    // Coder has none where a provider links by device code
+    return isCallback && provider && !provider->config().device
+        ? std::optional(callback(request, *provider))
+        : std::nullopt;
 }
 
 HttpResponse CoderPages::overview() const
@@ -56,26 +60,58 @@ HttpResponse CoderPages::mintedToken()
                     + readOnlyField(u"session-token"_s, u"Token"_s, key.token()));
 }
 
-HttpResponse CoderPages::browserLink(const HttpRequest &request, const QString &providerId)
+void CoderPages::approve(const HttpRequest &request, GitProvider &provider)
 {
-    const GitProvider *provider = m_world.provider(providerId);
-    if (!provider)
-        return page(404, u"No such provider"_s, {});
-    const QString name = provider->config().displayName;
+    ProviderAccount account = provider.knobs().account;
+    account.login = request.parameters().value(u"login"_s, account.login);
+    m_world.putLink(browserUser().id, provider.config().id, provider.newGrant(account));
+}
+
+/// Its script goes on to the callback by itself, but only where there is no link that works.
+HttpResponse CoderPages::linkPage(const HttpRequest &request, GitProvider &provider)
+{
+    const ProviderConfig &config = provider.config();
+    const QString address = u"/external-auth/"_s + config.id;
+    const QString title = u"%1 and Coder"_s.arg(config.displayName);
+    if (config.device && request.method == "POST") // stands for a device code, and its approval
+        approve(request, provider);
+    const Link *stored = m_world.link(browserUser().id, config.id);
+    const LinkChecker checker(m_world.traits, m_world.clock, m_world.delays);
+    if (config.device)
+        return page(200, title, stateOf(stored) + button(address, u"Link"_s));
+    const QString callback = address + u"/callback"_s;
+    if (stored && checker.check(*stored, provider).isAuthenticated)
+        return page(200, title, stateOf(stored) + link(callback, u"Reauthenticate"_s));
+    if (request.parameters().contains(u"redirected"_s))
+        return page(200, title,
+                    u"<p>Failed to validate oauth access token.</p>\n"_s
+                        + link(callback, u"Retry"_s));
+    return page(200, title,
+                u"<meta http-equiv=\"refresh\" content=\"0; url=%1\">\n"_s.arg(callback)
+                    + link(callback, u"Go on to the provider"_s));
+}
+
+/// What the provider asks on the way is asked here.
+HttpResponse CoderPages::callback(const HttpRequest &request, GitProvider &provider)
+{
+    const ProviderConfig &config = provider.config();
+    const QString address = u"/external-auth/"_s + config.id;
+    if (request.method != "POST")
+        return page(200, u"Let Coder use %1"_s.arg(config.displayName),
+                    stateOf(m_world.link(browserUser().id, config.id))
+                        + button(address + u"/callback"_s, u"Link"_s));
+    approve(request, provider);
+    return {.status = 303, // from the provider it is a 307
+            .headers = {{"Location"_ba, (address + u"?redirected=true"_s).toLatin1()}}};
+}
+
+QString CoderPages::stateOf(const Link *stored) const
+{
     const QString user = browserUser().username.toHtmlEscaped();
-    if (request.method == "POST") {
-        ProviderAccount account = provider->knobs().account;
-        account.login = request.parameters().value(u"login"_s, account.login);
-        m_world.putLink(browserUser().id, providerId, provider->newGrant(account));
-    }
-    const Link *stored = m_world.link(browserUser().id, providerId);
     const QString state = stored
         ? u"%1 is linked to %2."_s.arg(user, stored->account.login.toHtmlEscaped())
         : u"%1 has no link yet."_s.arg(user);
-    return page(
-        200, u"%1 and Coder"_s.arg(name),
-        u"<p id=\"state\">%1</p>\n"_s.arg(state)
-            + button(u"/external-auth/"_s + providerId, stored ? u"Link again"_s : u"Link"_s));
+    return u"<p id=\"state\">%1</p>\n"_s.arg(state);
 }
 
 } // namespace simulated

@@ -7,12 +7,14 @@
 
 namespace simulated {
 
+class GitProvider;
 class World;
+struct Link;
 struct User;
 
 /// The pages of the deployment that a person opens: the list of all pages, `/cli-auth`, and
-/// `/external-auth/ID` where a link is made in the browser. The browser is always signed in as
-/// the first user.
+/// `/external-auth/ID` with its callback, where a link is made in the browser. The browser is
+/// always signed in as the first user.
 class CoderPages
 {
 public:
@@ -24,7 +26,10 @@ public:
 private:
     [[nodiscard]] HttpResponse overview() const;
     [[nodiscard]] HttpResponse mintedToken();
-    [[nodiscard]] HttpResponse browserLink(const HttpRequest &request, const QString &providerId);
+    void approve(const HttpRequest &request, GitProvider &provider);
+    [[nodiscard]] HttpResponse linkPage(const HttpRequest &request, GitProvider &provider);
+    [[nodiscard]] HttpResponse callback(const HttpRequest &request, GitProvider &provider);
+    [[nodiscard]] QString stateOf(const Link *stored) const;
     [[nodiscard]] const User &browserUser() const;
 
     World &m_world;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "browserlinkdesk.h"
 
+#include "deployment/checks/visitor.h"
 #include "dialogs/browserlinkdialog.h"
 #include "links/linkservice.h"
 #include "session/session.h"
@@ -8,6 +9,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -56,6 +58,17 @@ struct Scene : AccountStage {
         });
     }
 
+    /// The person presses the one button on the page that has opened; false where it has none.
+    [[nodiscard]] bool approve()
+    {
+        const QUrl page(stage.browser.opened.last());
+        const simulated::Visitor person(deployment);
+        static const QRegularExpression form(u"<form method=\"post\" action=\"([^\"]*)\">"_s);
+        const auto found = form.match(QString::fromUtf8(person.get(page.path().toLatin1()).body));
+        return found.hasMatch()
+            && person.post(page.resolved(QUrl(found.captured(1))), {}).status == 303;
+    }
+
     QWidget window;
     BrowserLinkDesk desk{services, links, preferences, stage.tools()};
 };
@@ -70,6 +83,8 @@ class TestBrowserLinkDesk : public QObject
 private slots:
     void opensThePageOnceItKnowsWhatIsLinked();
     void namesTheHostThatWillOpen();
+    void linksAgainWhatStillWorks();
+    void opensThePageOfALinkThatDoesNotWork();
     void saysForWhomTheLinkWillBe();
     void opensNothingWhereTheListFails();
     void givesTheAddressWhereNoBrowserStarts();
@@ -130,6 +145,34 @@ void TestBrowserLinkDesk::namesTheHostThatWillOpen()
     QTRY_COMPARE(scene.stage.browser.opened,
                  QStringList{u"https://dash.example.org/external-auth/forgejo"_s});
     QVERIFY(scene.shows(u"dash.example.org"_s));
+}
+
+/// Of a link that works, the page itself only says so (coder-api.md 2.5).
+void TestBrowserLinkDesk::linksAgainWhatStillWorks()
+{
+    Scene scene;
+    scene.deployment.link(u"forgejo"_s);
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.beginToo(u"forgejo"_s));
+    QVERIFY(scene.shows(u"links Forgejo anew for whoever is signed in there. That must be"_s));
+    QVERIFY(scene.shows(u"Waiting until Forgejo is linked anew."_s));
+    scene.deployment.advance(30s);
+    QVERIFY(scene.approve());
+    QVERIFY(scene.pass(20s));
+    QTRY_VERIFY(scene.desk.flow()->as<Flow::Linked>());
+}
+
+void TestBrowserLinkDesk::opensThePageOfALinkThatDoesNotWork()
+{
+    Scene scene;
+    scene.deployment.link(u"forgejo"_s).isRevokedAtProvider = true;
+    QVERIFY(scene.signIn());
+    QCOMPARE(scene.links.health(*scene.links.find(scene.key(u"forgejo"_s))),
+             LinkHealth::NeedsReconnect);
+    QVERIFY(scene.beginToo(u"forgejo"_s));
+    QCOMPARE(scene.stage.browser.opened,
+             QStringList{scene.deployment.url().toString() + u"/external-auth/forgejo"_s});
+    QVERIFY(scene.shows(u"links Forgejo for whoever is signed in there. That must be"_s));
 }
 
 void TestBrowserLinkDesk::saysForWhomTheLinkWillBe()

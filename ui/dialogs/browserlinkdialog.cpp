@@ -34,7 +34,7 @@ void put(StatusNote &note, const BrowserLinkTexts::Ending &words)
 } // namespace
 
 BrowserLinkDialog::BrowserLinkDialog(BrowserLinkFlow &flow, const LinkSubject &subject,
-                                     const WebAddress &page, const DialogTools &tools,
+                                     const BrowserPage &page, const DialogTools &tools,
                                      QWidget *parent)
     : PlainDialog(parent), m_flow(&flow), m_subject(subject), m_page(page), m_tools(tools),
       m_heading(new DialogHeading(tools.icons, this)), m_waiting(new QWidget(this)),
@@ -51,7 +51,8 @@ BrowserLinkDialog::BrowserLinkDialog(BrowserLinkFlow &flow, const LinkSubject &s
     setWindowTitle(tr("Link in the browser"));
     setWindowFlag(Qt::WindowMinimizeButtonHint);
     m_heading->setMark(subject.mark);
-    m_heading->setTitle(runsOf(tr("Link %1"), {subject.providerRun()}));
+    m_heading->setTitle(
+        runsOf(page.linksAgain ? tr("Link %1 again") : tr("Link %1"), {subject.providerRun()}));
     //: for USER on SERVER
     m_heading->setSubtitle(
         runsOf(tr("for %1 on %2"), {subject.userRun(true), subject.serverRun(true)}));
@@ -74,10 +75,10 @@ void BrowserLinkDialog::arrange()
     m_open->setObjectName(u"openPage"_s);
     m_open->setIcon(m_tools.icons.icon(u"external-link"_s));
     m_copy->setObjectName(u"copyLink"_s);
-    put(*m_purpose, BrowserLinkTexts::purpose(m_subject, m_page.host()));
+    put(*m_purpose, BrowserLinkTexts::purpose(m_subject, m_page));
     m_purpose->setButtons({m_open, m_copy});
-    put(*m_noBrowser, BrowserLinkTexts::noBrowser(m_page));
-    put(*m_hint, BrowserLinkTexts::elsewhere(m_subject));
+    put(*m_noBrowser, BrowserLinkTexts::noBrowser(m_page.address));
+    put(*m_hint, BrowserLinkTexts::elsewhere(m_subject, m_page));
     m_noBrowser->hide();
     m_hint->hide();
 
@@ -108,7 +109,7 @@ void BrowserLinkDialog::makeButtons()
 
     connect(m_open, &QPushButton::clicked, this, &BrowserLinkDialog::openPage);
     connect(m_copy, &QPushButton::clicked, this,
-            [this] { m_copy->showOutcome(m_tools.clipboard.copy(m_page.encoded())); });
+            [this] { m_copy->showOutcome(m_tools.clipboard.copy(m_page.address.encoded())); });
     connect(m_background, &QPushButton::clicked, this, &BrowserLinkDialog::backgroundWished);
     connect(m_main, &QPushButton::clicked, this, [this] {
         const std::function<void()> wish = m_mainWish; // it may change the state, and this with it
@@ -137,7 +138,7 @@ void BrowserLinkDialog::render()
     std::visit(Overloaded{
                    [](const BrowserLinkFlow::Idle &) {},
                    [this](const BrowserLinkFlow::Preparing &) {
-                       showEnding(BrowserLinkTexts::preparing(m_page.host()));
+                       showEnding(BrowserLinkTexts::preparing(m_page.address.host()));
                        m_close->setText(tr("Cancel"));
                        offer({m_close}, m_close);
                    },
@@ -158,7 +159,8 @@ void BrowserLinkDialog::render()
                        offer({m_main, m_close}, m_main);
                    },
                    [this](const BrowserLinkFlow::Failed &state) {
-                       showEnding(BrowserLinkTexts::failed(state, m_subject, m_page.host()));
+                       showEnding(
+                           BrowserLinkTexts::failed(state, m_subject, m_page.address.host()));
                        setMain(tr("Try again"), [this] { m_flow->start(); });
                        offer({m_main, m_close}, m_main);
                    },
@@ -171,7 +173,7 @@ void BrowserLinkDialog::renderWaiting(BrowserLinkFlow::Wait wait)
 {
     const bool wasEnding = !m_ending->isHidden();
     const QString before = m_main->text();
-    put(*m_state, BrowserLinkTexts::waiting(wait, m_subject));
+    put(*m_state, BrowserLinkTexts::waiting(wait, m_subject, m_page));
     m_waiting->show();
     m_ending->hide();
     m_close->setText(tr("Cancel"));
@@ -225,7 +227,7 @@ void BrowserLinkDialog::setMain(const QString &text, std::function<void()> wish)
 
 void BrowserLinkDialog::openPage()
 {
-    m_noBrowser->setHidden(m_tools.browser.open(m_page, m_browsers->browser()));
+    m_noBrowser->setHidden(m_tools.browser.open(m_page.address, m_browsers->browser()));
     fitHeight();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dialogs/browserlinktexts.h"
+#include "dialogs/browserpage.h"
 #include "dialogs/dialogtools.h"
 #include "dialogs/plaindialog.h"
 
@@ -24,7 +25,7 @@ class BrowserLinkDialog : public PlainDialog
     Q_OBJECT
 
 public:
-    BrowserLinkDialog(BrowserLinkFlow &flow, const LinkSubject &subject, const WebAddress &page,
+    BrowserLinkDialog(BrowserLinkFlow &flow, const LinkSubject &subject, const BrowserPage &page,
                       const DialogTools &tools, QWidget *parent = nullptr);
     ~BrowserLinkDialog() override;
 
@@ -60,7 +61,7 @@ private:
 
     QPointer<BrowserLinkFlow> m_flow;
     const LinkSubject m_subject;
-    const WebAddress m_page;
+    const BrowserPage m_page;
     const DialogTools m_tools;
     DialogHeading *m_heading;
     QWidget *m_waiting;

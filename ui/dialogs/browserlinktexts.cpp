@@ -11,23 +11,48 @@ BrowserLinkTexts::Ending BrowserLinkTexts::preparing(const QString &host)
             runsOf(tr("Then the page on %1 opens."), {{{.text = host}}})};
 }
 
-BrowserLinkTexts::Ending BrowserLinkTexts::purpose(const LinkSubject &subject, const QString &host)
+BrowserLinkTexts::Ending BrowserLinkTexts::purpose(const LinkSubject &subject,
+                                                   const BrowserPage &page)
 {
-    return {
-        Shape::Shield,
-        //: %1 is a host, %2 a provider, %3 a Coder user
-        runsOf(tr("The page on %1 links %2 for whoever is signed in there. That must be %3."),
-               {{{.text = host, .strong = true}}, subject.providerRun(), subject.userRun(true)})};
+    const TextRuns host{{.text = page.address.host(), .strong = true}};
+    if (page.linksAgain)
+        return {
+            Shape::Shield,
+            //: %1 is a host, %2 a provider, %3 a Coder user
+            runsOf(tr("The page on %1 links %2 anew for whoever is signed in there. That must be "
+                      "%3."),
+                   {host, subject.providerRun(), subject.userRun(true)}),
+            //: %1 is a provider
+            runsOf(tr("It goes straight on to %1, which may take the account that is signed in "
+                      "there without asking. To link another one, sign out there first."),
+                   {subject.providerRun()})};
+    return {Shape::Shield,
+            //: %1 is a host, %2 a provider, %3 a Coder user
+            runsOf(tr("The page on %1 links %2 for whoever is signed in there. That must be %3."),
+                   {host, subject.providerRun(), subject.userRun(true)})};
+}
+
+/// As brief as it is frequent: nothing flickers.
+BrowserLinkTexts::Ending BrowserLinkTexts::looking(const LinkSubject &subject,
+                                                   const BrowserPage &page)
+{
+    if (page.linksAgain) // only the list tells
+        return {Shape::Paused,
+                runsOf(tr("Waiting until %1 is linked anew."), {subject.providerRun()}),
+                runsOf(tr("Fairlead looks a few times a minute, and whenever you come back "
+                          "here."))};
+    return {Shape::Paused, runsOf(tr("Waiting until %1 is linked."), {subject.providerRun()}),
+            runsOf(tr("Fairlead looks every few seconds, and whenever you come back here."))};
 }
 
 BrowserLinkTexts::Ending BrowserLinkTexts::waiting(BrowserLinkFlow::Wait wait,
-                                                   const LinkSubject &subject)
+                                                   const LinkSubject &subject,
+                                                   const BrowserPage &page)
 {
     switch (wait) {
     case BrowserLinkFlow::Wait::Waiting:
-    case BrowserLinkFlow::Wait::Checking: // as brief as it is frequent: nothing flickers
-        return {Shape::Paused, runsOf(tr("Waiting until %1 is linked."), {subject.providerRun()}),
-                runsOf(tr("Fairlead looks every few seconds, and whenever you come back here."))};
+    case BrowserLinkFlow::Wait::Checking:
+        return looking(subject, page);
     case BrowserLinkFlow::Wait::Offline:
         return {Shape::Wait, runsOf(tr("Coder does not answer, trying again.")),
                 runsOf(tr("If it is linked already, Fairlead will notice once Coder answers."))};
@@ -39,8 +64,15 @@ BrowserLinkTexts::Ending BrowserLinkTexts::waiting(BrowserLinkFlow::Wait wait,
     Q_UNREACHABLE();
 }
 
-BrowserLinkTexts::Ending BrowserLinkTexts::elsewhere(const LinkSubject &subject)
+BrowserLinkTexts::Ending BrowserLinkTexts::elsewhere(const LinkSubject &subject,
+                                                     const BrowserPage &page)
 {
+    if (page.linksAgain)
+        return {Shape::Unknown, runsOf(tr("Nothing has changed yet.")),
+                //: %1 is a Coder user
+                runsOf(tr("If the provider has sent you back to a page that says that it is "
+                          "linked, look who is signed in to Coder there: Fairlead waits for %1."),
+                       {subject.userRun(true)})};
     return {Shape::Unknown, runsOf(tr("Nothing has changed yet.")),
             //: %1 is a Coder user
             runsOf(tr("If the page says that it is linked, look who is signed in to Coder there: "

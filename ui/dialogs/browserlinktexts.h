@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "dialogs/browserpage.h"
 #include "dialogs/devicelinktexts.h"
 #include "links/browserlinkflow.h"
 
@@ -18,10 +19,11 @@ public:
     /// \a host is that of the page that will open (security S42).
     static Ending preparing(const QString &host);
     /// The link becomes that of whoever is signed in to Coder in the browser (coder-api.md 4.4).
-    static Ending purpose(const LinkSubject &subject, const QString &host);
-    static Ending waiting(BrowserLinkFlow::Wait wait, const LinkSubject &subject);
+    static Ending purpose(const LinkSubject &subject, const BrowserPage &page);
+    static Ending waiting(BrowserLinkFlow::Wait wait, const LinkSubject &subject,
+                          const BrowserPage &page);
     /// After a while without a change.
-    static Ending elsewhere(const LinkSubject &subject);
+    static Ending elsewhere(const LinkSubject &subject, const BrowserPage &page);
     static Ending linked(const BrowserLinkFlow::Linked &state, const LinkSubject &subject);
     static Ending seemsRenewed(const BrowserLinkFlow::SeemsRenewed &state,
                                const LinkSubject &subject);
@@ -29,4 +31,7 @@ public:
     static Ending failed(const BrowserLinkFlow::Failed &state, const LinkSubject &subject,
                          const QString &host);
     static Ending noBrowser(const WebAddress &page);
+
+private:
+    static Ending looking(const LinkSubject &subject, const BrowserPage &page);
 };

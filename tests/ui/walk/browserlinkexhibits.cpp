@@ -34,10 +34,10 @@ public:
                                                  stage.clock, BrowserLinkFlow::Policy());
         LinkSubject subject = DialogStage::subject();
         subject.server = client.rest.server();
+        const auto address = WebAddress::judge(
+            client.rest.server().origin() + u"/external-auth/github"_s, client.rest.server());
         dialog = std::make_unique<BrowserLinkDialog>(
-            *flow, subject,
-            WebAddress::judge(client.rest.server().origin() + u"/external-auth/github"_s,
-                              client.rest.server()),
+            *flow, subject, BrowserPage{.address = address, .linksAgain = linksAgain},
             stage.tools());
         flow->start();
         dialog->show();
@@ -64,6 +64,7 @@ public:
     DialogStage stage;
     SignedInClient client;
     LinkBaseline known;
+    bool linksAgain = false;
     std::unique_ptr<BrowserLinkFlow> flow;
     std::unique_ptr<BrowserLinkDialog> dialog;
 };
@@ -95,6 +96,13 @@ bool waiting(BrowserLinkExhibit &exhibit, const Look &look)
     return exhibit.open(look) && exhibit.wait();
 }
 
+bool waitingForAnother(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    exhibit.client.deployment.link(provider);
+    exhibit.linksAgain = true;
+    return waiting(exhibit, look);
+}
+
 bool withoutBrowser(BrowserLinkExhibit &exhibit, const Look &look)
 {
     exhibit.stage.browser.works = false;
@@ -123,6 +131,13 @@ bool waitingForLong(BrowserLinkExhibit &exhibit, const Look &look)
     while (passed && exhibit.flow->waited() < 70s)
         passed = exhibit.pass(5s);
     return passed;
+}
+
+bool waitingForAnotherForLong(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    exhibit.client.deployment.link(provider);
+    exhibit.linksAgain = true;
+    return waitingForLong(exhibit, look);
 }
 
 bool linked(BrowserLinkExhibit &exhibit, const Look &look)
@@ -161,10 +176,12 @@ QList<ExhibitPlan> browserLinkExhibits()
         plan("preparing", preparing),
         plan("not prepared", unprepared),
         plan("waiting", waiting),
+        plan("waiting for another", waitingForAnother),
         plan("no browser", withoutBrowser),
         plan("offline", offline),
         plan("signed out", signedOut),
         plan("waiting for long", waitingForLong),
+        plan("waiting for another for long", waitingForAnotherForLong),
         plan("linked", linked),
         plan("seems renewed", renewed),
         plan("gave up", gaveUp),
