@@ -26,7 +26,7 @@ BrowserLinkDesk::~BrowserLinkDesk() = default;
 
 void BrowserLinkDesk::begin(const LinkKey &key, QWidget *window)
 {
-    if (isUnderWay() && m_key == key) {
+    if (m_flow && !m_flow->isSettled() && m_key == key) {
         show();
         return;
     }

@@ -37,8 +37,11 @@ public:
     [[nodiscard]] const LinkKey &key() const { return m_key; }
     [[nodiscard]] const BrowserLinkFlow *flow() const { return m_flow.get(); }
 
-    /// It looks for a link to be made.
-    [[nodiscard]] bool isUnderWay() const { return m_flow && !m_flow->isSettled(); }
+    /// It looks for a link to be made, or is about to.
+    [[nodiscard]] bool isUnderWay() const
+    {
+        return m_flow && !m_flow->isSettled() && !m_flow->as<BrowserLinkFlow::Ready>();
+    }
     /// What the tray shows of it; none where nothing is under way.
     [[nodiscard]] std::optional<TrayContent::Flow> trayFlow() const;
     /// Brings its dialog to the front.

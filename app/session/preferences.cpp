@@ -143,19 +143,19 @@ void Preferences::setKeepsRunningInTray(bool keeps)
     set(u"keep_running_in_tray"_s, keeps);
 }
 
-QString Preferences::browser(const AccountId &account, const ProviderId &provider) const
+std::optional<QString> Preferences::browser(const AccountId &account,
+                                            const ProviderId &provider) const
 {
-    return m_values.value("browsers"_L1).toObject().value(linkKey(account, provider)).toString();
+    const QJsonValue id
+        = m_values.value("browsers"_L1).toObject().value(linkKey(account, provider));
+    return id.isString() ? std::optional(id.toString()) : std::nullopt;
 }
 
 void Preferences::setBrowser(const AccountId &account, const ProviderId &provider,
                              const QString &id)
 {
     QJsonObject browsers = m_values.value("browsers"_L1).toObject();
-    if (id.isEmpty())
-        browsers.remove(linkKey(account, provider));
-    else
-        browsers.insert(linkKey(account, provider), id);
+    browsers.insert(linkKey(account, provider), id);
     set(u"browsers"_s, browsers);
 }
 

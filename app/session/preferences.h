@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 class SettingsFile;
 
 enum class Appearance { FollowSystem, Light, Dark };
@@ -41,8 +43,10 @@ public:
     /// Whether closing the window leaves Fairlead in the tray, where there is one.
     [[nodiscard]] bool keepsRunningInTray() const;
     void setKeepsRunningInTray(bool keeps);
-    /// The id of the browser a provider's pages open in; empty for the default one.
-    [[nodiscard]] QString browser(const AccountId &account, const ProviderId &provider) const;
+    /// The id of the browser a provider's pages open in, empty for the default one; none where
+    /// nobody has chosen.
+    [[nodiscard]] std::optional<QString> browser(const AccountId &account,
+                                                 const ProviderId &provider) const;
     void setBrowser(const AccountId &account, const ProviderId &provider, const QString &id);
     /// Origins that were signed in to, the newest first.
     [[nodiscard]] QStringList pastAddresses() const;

@@ -20,6 +20,14 @@ using simulated::Misconduct;
 
 namespace {
 
+QList<InstalledBrowser> twoBrowsers()
+{
+    return {{.id = u"a.desktop"_s, .name = UntrustedText::name(u"Alpha")},
+            {.id = u"a.desktop#new-private-window"_s,
+             .name = UntrustedText::name(u"Alpha"),
+             .isPrivate = true}};
+}
+
 /// The desk of somebody who is signed in, beside a window.
 struct Scene : AccountStage {
     Scene() { window.show(); }
@@ -34,6 +42,12 @@ struct Scene : AccountStage {
     {
         desk.begin(key(provider), &window);
         return QTest::qWaitFor([this] { return desk.flow() && desk.flow()->as<Flow::Waiting>(); });
+    }
+    /// The page is not open yet: the dialog asks in which browser.
+    [[nodiscard]] bool beginAsking(const QString &provider)
+    {
+        desk.begin(key(provider), &window);
+        return QTest::qWaitFor([this] { return desk.flow() && desk.flow()->as<Flow::Ready>(); });
     }
     /// Null where none is on the screen.
     [[nodiscard]] BrowserLinkDialog *dialog() const
@@ -104,6 +118,8 @@ private slots:
     void leavingAccountTakesItAlong();
     void theTrayKnowsWhatItDoes();
     void leadsToTheProvidersOwnPage();
+    void asksInWhichBrowserBeforeItOpens();
+    void takesTheLinkToAnyBrowser();
     void remembersTheBrowserOfAProvider();
     void offersNoChoiceWhereThereIsNone();
     void opensThePageAtThePersonsOwnAddress();
@@ -447,36 +463,74 @@ void TestBrowserLinkDesk::leadsToTheProvidersOwnPage()
     QVERIFY(!buttonOf(*other.dialog(), "authorisedApps")->isVisible());
 }
 
-void TestBrowserLinkDesk::remembersTheBrowserOfAProvider()
+/// Nothing opens in what may be the wrong browser before anybody could say so.
+void TestBrowserLinkDesk::asksInWhichBrowserBeforeItOpens()
 {
     Scene scene;
-    scene.stage.browser.browsers = {{.id = u"a.desktop"_s, .name = UntrustedText::name(u"Alpha")},
-                                    {.id = u"a.desktop#new-private-window"_s,
-                                     .name = UntrustedText::name(u"Alpha"),
-                                     .isPrivate = true}};
-    QVERIFY(scene.begin());
-    QCOMPARE(scene.stage.browser.openedIn, QString()); // the default, before anybody chose
+    scene.stage.browser.browsers = twoBrowsers();
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.beginAsking(u"forgejo"_s));
+    QCOMPARE(scene.stage.browser.opened, QStringList());
+    QVERIFY(!scene.desk.isUnderWay() && !scene.desk.trayFlow());
     auto *choice = named<QComboBox>(*scene.dialog(), "browser");
     QVERIFY(choice->isVisible());
     QCOMPARE(choice->accessibleName(), u"Browser"_s);
     QCOMPARE(choice->itemText(0), u"Default browser"_s);
     QCOMPARE(choice->itemText(1), u"Alpha"_s);
     QCOMPARE(choice->itemText(2), u"Alpha, private window"_s);
+    const QPushButton *main = buttonOf(*scene.dialog(), "main");
+    QCOMPARE(main->text(), u"Open page"_s);
+    QVERIFY(main->isDefault());
+    QVERIFY(!buttonOf(*scene.dialog(), "openPage")->isVisible());
     choice->setFocus();
     QTest::keyClick(choice, Qt::Key_End);
-    QCOMPARE(scene.preferences.browser(scene.key({}).account, ProviderId(u"github"_s)),
-             u"a.desktop#new-private-window"_s);
-    scene.press("openPage");
+    QCOMPARE(scene.stage.browser.opened, QStringList());
+    QTest::keyClick(choice, Qt::Key_Return);
+    QCOMPARE(scene.stage.browser.opened.size(), 1);
+    QCOMPARE(scene.stage.browser.openedIn, u"a.desktop#new-private-window"_s);
+    QVERIFY(scene.shows(u"Waiting until Forgejo is linked."_s));
+    QCOMPARE(main->text(), u"Check now"_s);
+    QVERIFY(buttonOf(*scene.dialog(), "openPage")->isVisible());
+}
+
+void TestBrowserLinkDesk::takesTheLinkToAnyBrowser()
+{
+    Scene scene;
+    scene.stage.browser.browsers = twoBrowsers();
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.beginAsking(u"forgejo"_s));
+    scene.press("copyLink");
+    QVERIFY(scene.shows(u"Waiting until Forgejo is linked."_s));
+    QCOMPARE(scene.stage.browser.opened, QStringList());
+}
+
+void TestBrowserLinkDesk::remembersTheBrowserOfAProvider()
+{
+    Scene scene;
+    scene.stage.browser.browsers = twoBrowsers();
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.beginAsking(u"forgejo"_s));
+    QTest::keyClick(named<QComboBox>(*scene.dialog(), "browser"), Qt::Key_End);
+    scene.press("main");
+    scene.desk.cancel();
+    QVERIFY(scene.beginToo(u"forgejo"_s)); // opens by itself where it was opened last
     QCOMPARE(scene.stage.browser.openedIn, u"a.desktop#new-private-window"_s);
     QVERIFY(buttonOf(*scene.dialog(), "copyLink")->isVisible());
 
-    scene.desk.cancel();
-    QVERIFY(scene.beginToo(u"github"_s)); // opens by itself where it was opened last
-    QCOMPARE(scene.stage.browser.openedIn, u"a.desktop#new-private-window"_s);
-    QVERIFY(scene.beginToo(u"forgejo"_s)); // and another provider where it always did
+    QVERIFY(scene.beginAsking(u"gitea"_s)); // of another provider nothing is known
+    scene.press("main");                    // and the default browser is remembered too
     QCOMPARE(scene.stage.browser.openedIn, QString());
-    scene.stage.browser.browsers.clear(); // uninstalled
-    QVERIFY(scene.beginToo(u"github"_s));
+    QCOMPARE(scene.stage.browser.opened.size(), 3);
+    scene.desk.cancel();
+    QVERIFY(scene.beginToo(u"gitea"_s));
+    QCOMPARE(scene.stage.browser.openedIn, QString());
+    QCOMPARE(scene.stage.browser.opened.size(), 4);
+
+    scene.stage.browser.browsers.removeLast(); // uninstalled
+    QVERIFY(scene.beginAsking(u"forgejo"_s));
+    QCOMPARE(scene.stage.browser.opened.size(), 4);
+    scene.stage.browser.browsers.clear(); // and the last one too
+    QVERIFY(scene.beginToo(u"bitbucket"_s));
     QCOMPARE(scene.stage.browser.openedIn, QString());
 }
 

@@ -35,7 +35,10 @@ BrowserChoice::BrowserChoice(const QList<InstalledBrowser> &installed, QWidget *
     line->addWidget(label);
     line->addWidget(m_choice, 1);
     setVisible(!installed.isEmpty());
-    connect(m_choice, &QComboBox::activated, this, [this] { emit chosen(browser()); });
+    connect(m_choice, &QComboBox::activated, this, [this] {
+        m_isDecided = true;
+        emit chosen(browser());
+    });
 }
 
 QString BrowserChoice::browser() const
@@ -43,7 +46,14 @@ QString BrowserChoice::browser() const
     return m_choice->currentData().toString();
 }
 
-void BrowserChoice::setBrowser(const QString &id)
+void BrowserChoice::setBrowser(const std::optional<QString> &id)
 {
-    m_choice->setCurrentIndex(qMax(0, m_choice->findData(id)));
+    const int at = id ? m_choice->findData(*id) : -1;
+    m_isDecided = at >= 0;
+    m_choice->setCurrentIndex(qMax(0, at));
+}
+
+bool BrowserChoice::isUndecided() const
+{
+    return m_choice->count() > 1 && !m_isDecided;
 }

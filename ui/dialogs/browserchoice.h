@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 
 /// Lets a person choose in which browser a page opens; not to be seen where there is only the
@@ -18,12 +20,15 @@ public:
 
     /// The id of an installed browser; empty for the default one.
     [[nodiscard]] QString browser() const;
-    /// An unknown \a id is the default browser.
-    void setBrowser(const QString &id);
+    /// What was chosen before; one that is not installed is as good as none.
+    void setBrowser(const std::optional<QString> &id);
+    /// There is something to choose from, and nobody has chosen.
+    [[nodiscard]] bool isUndecided() const;
 
 signals:
     void chosen(const QString &id);
 
 private:
     QComboBox *m_choice;
+    bool m_isDecided = false;
 };

@@ -108,8 +108,12 @@ void BrowserLinkDialog::makeButtons()
     m_close->setObjectName(u"close"_s);
 
     connect(m_open, &QPushButton::clicked, this, &BrowserLinkDialog::openPage);
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { m_copy->showOutcome(m_tools.clipboard.copy(m_page.address.encoded())); });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        const bool isCopied = m_tools.clipboard.copy(m_page.address.encoded());
+        m_copy->showOutcome(isCopied);
+        if (isCopied && m_flow)
+            m_flow->pageOpened(); // soon, wherever the person takes it
+    });
     connect(m_background, &QPushButton::clicked, this, &BrowserLinkDialog::backgroundWished);
     connect(m_main, &QPushButton::clicked, this, [this] {
         const std::function<void()> wish = m_mainWish; // it may change the state, and this with it
@@ -122,7 +126,7 @@ void BrowserLinkDialog::makeButtons()
     connect(m_ending, &EndingPanel::unlinkWished, this, &BrowserLinkDialog::unlinkWished);
 }
 
-void BrowserLinkDialog::setBrowser(const QString &id)
+void BrowserLinkDialog::setBrowser(const std::optional<QString> &id)
 {
     m_browsers->setBrowser(id);
 }
@@ -135,38 +139,56 @@ void BrowserLinkDialog::render()
         if (m_flow)
             m_flow->lookNow();
     };
-    std::visit(Overloaded{
-                   [](const BrowserLinkFlow::Idle &) {},
-                   [this](const BrowserLinkFlow::Preparing &) {
-                       showEnding(BrowserLinkTexts::preparing(m_page.address.host()));
-                       m_close->setText(tr("Cancel"));
-                       offer({m_close}, m_close);
-                   },
-                   [this](const BrowserLinkFlow::Ready &) {
-                       openPage(); // the click that made this dialog asked for it
-                       m_flow->pageOpened();
-                   },
-                   [this](const BrowserLinkFlow::Waiting &state) { renderWaiting(state.wait); },
-                   [this](const BrowserLinkFlow::Linked &state) { renderLinked(state); },
-                   [this, look](const BrowserLinkFlow::SeemsRenewed &state) {
-                       showEnding(BrowserLinkTexts::seemsRenewed(state, m_subject));
-                       setMain(tr("Go on looking"), look);
-                       offer({m_main, m_close}, m_close);
-                   },
-                   [this, look](const BrowserLinkFlow::GaveUp &state) {
-                       showEnding(BrowserLinkTexts::gaveUp(state, m_subject));
-                       setMain(tr("Check again"), look);
-                       offer({m_main, m_close}, m_main);
-                   },
-                   [this](const BrowserLinkFlow::Failed &state) {
-                       showEnding(
-                           BrowserLinkTexts::failed(state, m_subject, m_page.address.host()));
-                       setMain(tr("Try again"), [this] { m_flow->start(); });
-                       offer({m_main, m_close}, m_main);
-                   },
-                   [this](const BrowserLinkFlow::Cancelled &) { QDialog::reject(); },
-               },
-               BrowserLinkFlow::State(m_flow->state())); // a copy: closing may end the flow
+    std::visit(
+        Overloaded{
+            [](const BrowserLinkFlow::Idle &) {},
+            [this](const BrowserLinkFlow::Preparing &) {
+                showEnding(
+                    BrowserLinkTexts::preparing(m_page.address.host(), m_browsers->isUndecided()));
+                m_close->setText(tr("Cancel"));
+                offer({m_close}, m_close);
+            },
+            [this](const BrowserLinkFlow::Ready &) { renderReady(); },
+            [this](const BrowserLinkFlow::Waiting &state) { renderWaiting(state.wait); },
+            [this](const BrowserLinkFlow::Linked &state) { renderLinked(state); },
+            [this, look](const BrowserLinkFlow::SeemsRenewed &state) {
+                showEnding(BrowserLinkTexts::seemsRenewed(state, m_subject));
+                setMain(tr("Go on looking"), look);
+                offer({m_main, m_close}, m_close);
+            },
+            [this, look](const BrowserLinkFlow::GaveUp &state) {
+                showEnding(BrowserLinkTexts::gaveUp(state, m_subject));
+                setMain(tr("Check again"), look);
+                offer({m_main, m_close}, m_main);
+            },
+            [this](const BrowserLinkFlow::Failed &state) {
+                showEnding(BrowserLinkTexts::failed(state, m_subject, m_page.address.host()));
+                setMain(tr("Try again"), [this] { m_flow->start(); });
+                offer({m_main, m_close}, m_main);
+            },
+            [this](const BrowserLinkFlow::Cancelled &) { QDialog::reject(); },
+        },
+        BrowserLinkFlow::State(m_flow->state())); // a copy: closing may end the flow
+}
+
+/// The click that made this dialog asked for the page, but not to open it in the wrong browser.
+void BrowserLinkDialog::renderReady()
+{
+    if (!m_browsers->isUndecided()) {
+        openFirst();
+        return;
+    }
+    m_state->hide();
+    m_purpose->setButtons({m_copy});
+    m_waiting->show();
+    m_ending->hide();
+    setMain(tr("Open page"), [this] {
+        emit browserChosen(m_browsers->browser()); // the default one too, where it was left at that
+        openFirst();
+    });
+    m_main->setIcon(m_tools.icons.icon(u"external-link"_s));
+    m_close->setText(tr("Cancel"));
+    offer({m_main, m_close}, m_main);
 }
 
 void BrowserLinkDialog::renderWaiting(BrowserLinkFlow::Wait wait)
@@ -174,6 +196,8 @@ void BrowserLinkDialog::renderWaiting(BrowserLinkFlow::Wait wait)
     const bool wasEnding = !m_ending->isHidden();
     const QString before = m_main->text();
     put(*m_state, BrowserLinkTexts::waiting(wait, m_subject, m_page));
+    m_state->show();
+    m_purpose->setButtons({m_open, m_copy});
     m_waiting->show();
     m_ending->hide();
     m_close->setText(tr("Cancel"));
@@ -222,6 +246,7 @@ void BrowserLinkDialog::setMain(const QString &text, std::function<void()> wish)
 {
     m_main->setText(text);
     m_main->setAccessibleName({});
+    m_main->setIcon({});
     m_mainWish = std::move(wish);
 }
 
@@ -229,6 +254,13 @@ void BrowserLinkDialog::openPage()
 {
     m_noBrowser->setHidden(m_tools.browser.open(m_page.address, m_browsers->browser()));
     fitHeight();
+}
+
+void BrowserLinkDialog::openFirst()
+{
+    openPage();
+    if (m_flow)
+        m_flow->pageOpened();
 }
 
 /// The hint comes once, when nothing has changed for long.

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class BrowserChoice;
 class ClockTimer;
@@ -29,8 +30,9 @@ public:
                       const DialogTools &tools, QWidget *parent = nullptr);
     ~BrowserLinkDialog() override;
 
-    /// Pages open in the installed browser of this id, the default one where there is none.
-    void setBrowser(const QString &id);
+    /// The page opens in the installed browser of this id, empty for the default one; where
+    /// nobody has chosen and there is a choice, the person is asked first.
+    void setBrowser(const std::optional<QString> &id);
 
     void reject() override;
 
@@ -51,11 +53,13 @@ private:
     void arrange();
     void makeButtons();
     void render();
+    void renderReady();
     void renderWaiting(BrowserLinkFlow::Wait wait);
     void renderLinked(const BrowserLinkFlow::Linked &state);
     void showEnding(const BrowserLinkTexts::Ending &ending);
     void setMain(const QString &text, std::function<void()> wish);
     void openPage();
+    void openFirst();
     void tick();
     void flowIsGone();
 

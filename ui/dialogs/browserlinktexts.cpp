@@ -5,10 +5,12 @@
 
 using Shape = StatusNote::Shape;
 
-BrowserLinkTexts::Ending BrowserLinkTexts::preparing(const QString &host)
+BrowserLinkTexts::Ending BrowserLinkTexts::preparing(const QString &host, bool asks)
 {
+    const QString next = asks ? tr("Then you choose in which browser the page on %1 opens.")
+                              : tr("Then the page on %1 opens.");
     return {Shape::Paused, runsOf(tr("Fairlead reads what is linked now.")),
-            runsOf(tr("Then the page on %1 opens."), {{{.text = host}}})};
+            runsOf(next, {{{.text = host}}})};
 }
 
 BrowserLinkTexts::Ending BrowserLinkTexts::purpose(const LinkSubject &subject,

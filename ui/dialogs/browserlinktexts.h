@@ -16,8 +16,9 @@ class BrowserLinkTexts
 public:
     using Ending = DeviceLinkTexts::Ending;
 
-    /// \a host is that of the page that will open (security S42).
-    static Ending preparing(const QString &host);
+    /// \a host is that of the page that will open (security S42), \a asks whether the person is
+    /// asked before in which browser.
+    static Ending preparing(const QString &host, bool asks);
     /// The link becomes that of whoever is signed in to Coder in the browser (coder-api.md 4.4).
     static Ending purpose(const LinkSubject &subject, const BrowserPage &page);
     static Ending waiting(BrowserLinkFlow::Wait wait, const LinkSubject &subject,

@@ -39,6 +39,7 @@ public:
         dialog = std::make_unique<BrowserLinkDialog>(
             *flow, subject, BrowserPage{.address = address, .linksAgain = linksAgain},
             stage.tools());
+        dialog->setBrowser(browser);
         flow->start();
         dialog->show();
         return true;
@@ -65,6 +66,7 @@ public:
     SignedInClient client;
     LinkBaseline known;
     bool linksAgain = false;
+    std::optional<QString> browser{QString()};
     std::unique_ptr<BrowserLinkFlow> flow;
     std::unique_ptr<BrowserLinkDialog> dialog;
 };
@@ -89,6 +91,18 @@ bool unprepared(BrowserLinkExhibit &exhibit, const Look &look)
 {
     exhibit.client.deployment.misbehave({.kind = Misconduct::Kind::Status, .status = 503});
     return exhibit.open(look) && exhibit.reaches<BrowserLinkFlow::Failed>();
+}
+
+bool preparingToAsk(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    exhibit.browser.reset();
+    return preparing(exhibit, look);
+}
+
+bool asking(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    exhibit.browser.reset();
+    return exhibit.open(look) && exhibit.reaches<BrowserLinkFlow::Ready>();
 }
 
 bool waiting(BrowserLinkExhibit &exhibit, const Look &look)
@@ -174,7 +188,9 @@ QList<ExhibitPlan> browserLinkExhibits()
 {
     return {
         plan("preparing", preparing),
+        plan("preparing to ask", preparingToAsk),
         plan("not prepared", unprepared),
+        plan("asking for the browser", asking),
         plan("waiting", waiting),
         plan("waiting for another", waitingForAnother),
         plan("no browser", withoutBrowser),
