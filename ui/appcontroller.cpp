@@ -7,7 +7,6 @@
 #include "desktop/clipboard.h"
 #include "desktop/incidentnews.h"
 #include "dialogs/aboutdialog.h"
-#include "dialogs/changedhostdialog.h"
 #include "dialogs/settingsdialog.h"
 #include "dialogs/shortcutsdialog.h"
 #include "dialogs/webaddressdialog.h"
@@ -69,7 +68,7 @@ AppController::AppController(const AppParts &parts, QObject *parent)
                     .cli = parts.cli,
                     .coderUrl = parts.coderUrl},
                    parts.tools),
-      m_incidents(parts.links, parts.tools.clock),
+      m_providerPages(parts.preferences, parts.tools), m_incidents(parts.links, parts.tools.clock),
       m_tick(parts.tools.clock.makeTimer([this] { tick(); })),
       m_minute(parts.tools.clock.makeTimer([this] { minutePassed(); }))
 {
@@ -102,6 +101,7 @@ void AppController::connectWindow()
     connect(&m_window, &MainWindow::unlinkWished, this,
             [this](const LinkKey &key) { m_unlinkDesk.begin(key, &m_window); });
     connect(&m_window, &MainWindow::openWished, this, &AppController::openProviderPage);
+    connect(&m_providerPages, &ProviderPages::notOpened, this, &AppController::tellNotOpened);
     connect(&m_window, &MainWindow::openDashboardWished, this, &AppController::openDashboard);
     connect(&m_window, &MainWindow::copyWished, this, &AppController::copy);
     connect(&m_window, &MainWindow::webAddressWished, this, &AppController::chooseWebAddress);
@@ -305,8 +305,9 @@ void AppController::signIn(const AccountId &account)
 
 void AppController::openDashboard(const AccountId &id)
 {
-    if (const Account *account = m_parts.accounts.find(id))
-        openInBrowser(account->page("/"));
+    const Account *account = m_parts.accounts.find(id);
+    if (account && !m_parts.tools.browser.open(account->page("/")))
+        tellNotOpened(account->page("/"));
 }
 
 void AppController::chooseWebAddress(const AccountId &id)
@@ -321,28 +322,13 @@ void AppController::chooseWebAddress(const AccountId &id)
     dialog->open();
 }
 
-/// A page of the provider's: the host last accepted is remembered, another one asks first (S43).
 void AppController::openProviderPage(const WebAddress &page, const LinkKey &key)
 {
-    const QString before = m_parts.preferences.acceptedHost(key.account, key.provider);
-    const auto go = [this, page, key] {
-        m_parts.preferences.setAcceptedHost(key.account, key.provider, page.host());
-        openInBrowser(page);
-    };
-    if (before.isEmpty() || before == page.host()) {
-        go();
-        return;
-    }
-    auto *dialog = new ChangedHostDialog(page.host(), before, m_parts.tools, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, go);
-    dialog->open();
+    m_providerPages.open(page, key, &m_window);
 }
 
-void AppController::openInBrowser(const WebAddress &page)
+void AppController::tellNotOpened(const WebAddress &page)
 {
-    if (m_parts.tools.browser.open(page))
-        return;
     const bool copied = m_parts.tools.clipboard.copy(page.encoded());
     m_window.setNotice(copied ? tr("No browser could be started. The link is on the clipboard.")
                               : tr("No browser could be started."));

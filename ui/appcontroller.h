@@ -9,6 +9,7 @@
 #include "dialogs/dialogtools.h"
 #include "links/incidentwatch.h"
 #include "presence.h"
+#include "providerpages.h"
 #include "sessionwarnings.h"
 #include "signindesk.h"
 #include "unlinkdesk.h"
@@ -82,7 +83,7 @@ private:
 
     void signIn(const AccountId &account);
     void openProviderPage(const WebAddress &page, const LinkKey &key);
-    void openInBrowser(const WebAddress &page);
+    void tellNotOpened(const WebAddress &page);
     void copy(const QString &text);
     void openDashboard(const AccountId &account);
     void chooseWebAddress(const AccountId &account);
@@ -100,6 +101,7 @@ private:
     UnlinkDesk m_unlinkDesk;
     AccountsDesk m_accountsDesk;
     SignInDesk m_signInDesk;
+    ProviderPages m_providerPages;
     IncidentWatch m_incidents;
     SessionWarnings m_warnings;
     std::optional<Presence> m_presence; ///< from the first frame on
