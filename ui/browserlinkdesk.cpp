@@ -71,7 +71,8 @@ void BrowserLinkDesk::flowChanged()
     const bool hasEnded = m_flow->isSettled() && !m_flow->as<BrowserLinkFlow::Cancelled>();
     if (hasEnded && !m_dialog->isActiveWindow())
         emit endedUnseen();
-    if (hasEnded && !m_dialog->isVisible())
+    // What ended well in the background needs nobody to close it; all else waits to be seen.
+    if (m_flow->as<BrowserLinkFlow::Linked>() && !m_dialog->isVisible())
         drop();
     else
         emit changed();
@@ -80,9 +81,12 @@ void BrowserLinkDesk::flowChanged()
 std::optional<TrayContent::Flow> BrowserLinkDesk::trayFlow() const
 {
     using Doing = TrayContent::Flow::Doing;
-    if (!isUnderWay())
+    const bool hasStopped = m_flow && m_flow->as<BrowserLinkFlow::GaveUp>();
+    if (!isUnderWay() && !hasStopped)
         return std::nullopt;
-    const auto doing = [this] {
+    const auto doing = [this, hasStopped] {
+        if (hasStopped)
+            return Doing::StoppedLooking;
         const auto *waiting = m_flow->as<BrowserLinkFlow::Waiting>();
         if (waiting && waiting->wait == BrowserLinkFlow::Wait::Offline)
             return Doing::Unanswered;
@@ -96,8 +100,18 @@ std::optional<TrayContent::Flow> BrowserLinkDesk::trayFlow() const
 
 void BrowserLinkDesk::cancel()
 {
-    if (m_flow)
+    if (!m_flow)
+        return;
+    if (m_flow->isSettled())
+        drop();
+    else
         m_flow->cancel(); // which closes its dialog, and so ends it here
+}
+
+void BrowserLinkDesk::checkAgain()
+{
+    if (m_flow)
+        m_flow->lookNow();
 }
 
 void BrowserLinkDesk::lookNow()
@@ -116,7 +130,9 @@ void BrowserLinkDesk::hideWithWindow()
 
 void BrowserLinkDesk::showUnseen()
 {
-    if (m_dialog && !m_dialog->isVisible() && m_away == Away::WithWindow)
+    if (!m_dialog || m_dialog->isVisible())
+        return;
+    if (m_away == Away::WithWindow || m_flow->isSettled())
         show();
 }
 

@@ -20,7 +20,7 @@ class QWidget;
 struct BrowserPage;
 
 /// Keeps the one linking in the browser that is under way, in its dialog or in the background. What
-/// ends in the background is told, and goes.
+/// ends in the background is told; where a person may still do something, it waits to be seen.
 class BrowserLinkDesk : public QObject
 {
     Q_OBJECT
@@ -42,16 +42,18 @@ public:
     {
         return m_flow && !m_flow->isSettled() && !m_flow->as<BrowserLinkFlow::Ready>();
     }
-    /// What the tray shows of it; none where nothing is under way.
+    /// What the tray shows of it; none where nothing is under way, nor has stopped.
     [[nodiscard]] std::optional<TrayContent::Flow> trayFlow() const;
     /// Brings its dialog to the front.
     void show();
     void cancel();
+    /// A person wishes a look, also where it has stopped looking.
+    void checkAgain();
     /// Who comes back from the browser wants to know at once.
     void lookNow();
     /// The window goes away and takes the dialog along; the flow goes on.
     void hideWithWindow();
-    /// The person is back to see what was hidden with the window.
+    /// The person is back to see what was hidden with the window, or what became of it.
     void showUnseen();
     /// The account is being signed out: what was begun for it goes, and nothing more is told of it.
     void leave(const AccountId &account);

@@ -28,6 +28,8 @@ LinkNews::Kind flowNewsOf(const BrowserLinkFlow &flow)
 {
     if (flow.as<BrowserLinkFlow::Linked>())
         return LinkNews::Kind::Linked;
+    if (flow.as<BrowserLinkFlow::Failed>())
+        return LinkNews::Kind::Failed;
     return flow.as<BrowserLinkFlow::SeemsRenewed>() ? LinkNews::Kind::MaybeRenewed
                                                     : LinkNews::Kind::StoppedLooking;
 }

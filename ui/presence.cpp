@@ -75,8 +75,10 @@ void Presence::fallBack(const QString &title, const QString &body)
     if (m_tray)
         m_tray->showMessage(title, body);
     m_window.setNotice(tr("%1. %2").arg(title, body));
-    if (m_window.isActiveWindow())
-        m_desk.showUnseen();
+    if (!m_window.isActiveWindow())
+        return;
+    m_desk.showUnseen();
+    m_browserDesk.showUnseen();
 }
 
 /// An icon is made only now: its first touch settles which kind of tray Qt uses.
@@ -112,13 +114,13 @@ void Presence::connectTrayFlows()
             m_desk.cancel();
     });
     connect(m_tray.get(), &TrayIcon::flowCopyWished, &m_desk, &DeviceLinkDesk::copyCode);
-    connect(m_tray.get(), &TrayIcon::flowCheckWished, &m_browserDesk, &BrowserLinkDesk::lookNow);
+    connect(m_tray.get(), &TrayIcon::flowCheckWished, &m_browserDesk, &BrowserLinkDesk::checkAgain);
 }
 
 /// A provider links in one way only.
 bool Presence::isInBrowser(const LinkKey &link) const
 {
-    return m_browserDesk.isUnderWay() && m_browserDesk.key() == link;
+    return m_browserDesk.flow() && m_browserDesk.key() == link;
 }
 
 /// Nobody may be left without a way back to a hidden window.

@@ -72,6 +72,13 @@ struct Scene : AccountStage {
         });
     }
 
+    [[nodiscard]] bool stopInTheBackground()
+    {
+        if (dialog())
+            press("background");
+        stage.clock.suspendMachine(1h);
+        return pass(20s) && desk.flow() && desk.flow()->as<Flow::GaveUp>();
+    }
     /// The person presses the one button on the page that has opened; false where it has none.
     [[nodiscard]] bool approve()
     {
@@ -108,6 +115,9 @@ private slots:
     void looksWhenThePersonComesBack();
     void asksOnTheSpotWhereItGaveUp();
     void tellsWhatEndedInTheBackground();
+    void whatStoppedInTheBackgroundWaitsToBeSeen();
+    void whatStoppedCanBeTakenUpFromTheTray();
+    void whatStoppedGivesWayToABeginning();
     void cancelEndsTheLooking();
     void theSameLinkIsShownAgain();
     void anotherLinkTakesItsPlace();
@@ -303,6 +313,53 @@ void TestBrowserLinkDesk::tellsWhatEndedInTheBackground()
     QVERIFY(scene.pass(2s));
     QTRY_VERIFY(wasLinked);
     QVERIFY(!scene.desk.flow());
+}
+
+/// Who is told to check again finds where.
+void TestBrowserLinkDesk::whatStoppedInTheBackgroundWaitsToBeSeen()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    const QSignalSpy told(&scene.desk, &BrowserLinkDesk::endedUnseen);
+    QVERIFY(scene.stopInTheBackground());
+    QCOMPARE(told.size(), 1);
+    QVERIFY(!scene.dialog());
+    QVERIFY(!scene.desk.isUnderWay());
+    scene.desk.showUnseen();
+    QVERIFY(scene.shows(u"Fairlead has stopped looking."_s));
+    scene.deployment.link(u"github"_s);
+    QCOMPARE(buttonOf(*scene.dialog(), "main")->text(), u"Check again"_s);
+    scene.press("main");
+    QTRY_VERIFY(scene.shows(u"Linked as"_s));
+}
+
+void TestBrowserLinkDesk::whatStoppedCanBeTakenUpFromTheTray()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    QVERIFY(scene.stopInTheBackground());
+    const auto entry = scene.desk.trayFlow();
+    QVERIFY(entry);
+    QCOMPARE(entry->doing, TrayContent::Flow::Doing::StoppedLooking);
+    scene.desk.lookNow(); // whoever only comes back has not asked for it
+    QVERIFY(scene.desk.flow()->as<Flow::GaveUp>());
+    scene.desk.checkAgain();
+    QVERIFY(scene.pass(0s));
+    QCOMPARE(scene.desk.trayFlow()->doing, TrayContent::Flow::Doing::Looking);
+    QVERIFY(scene.stopInTheBackground());
+    scene.desk.cancel();
+    QVERIFY(!scene.desk.flow());
+    QVERIFY(!scene.desk.trayFlow());
+}
+
+void TestBrowserLinkDesk::whatStoppedGivesWayToABeginning()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    QVERIFY(scene.stopInTheBackground());
+    QVERIFY(scene.beginToo(u"github"_s));
+    QCOMPARE(scene.stage.browser.opened.size(), 2);
+    QVERIFY(scene.dialog());
 }
 
 void TestBrowserLinkDesk::cancelEndsTheLooking()

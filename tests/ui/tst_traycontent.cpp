@@ -105,6 +105,8 @@ void TestTrayContent::attentionAndFlowsComeFirst()
     QCOMPARE(content.stateFor({failed(Trouble::Unreachable)}), State::Offline);
     content.flows = {{.link = LinkWorld::key(u"github"_s)}};
     QCOMPARE(content.stateFor(well), State::Linking);
+    content.flows.first().doing = TrayContent::Flow::Doing::StoppedLooking; // nothing goes on
+    QCOMPARE(content.stateFor(well), State::Attention);
 }
 
 void TestTrayContent::namesTheAccountsInTrouble()

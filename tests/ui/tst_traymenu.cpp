@@ -119,6 +119,8 @@ void TestTrayMenu::tellsWhatIsDoneInTheBrowser_data()
                                 << u"Gitea: linking in the browser, Coder does not answer"_s;
     QTest::newRow("signed out") << int(Doing::SignedOut) << u"Gitea"_s
                                 << u"Gitea: linking in the browser, signed out of Coder"_s;
+    QTest::newRow("stopped") << int(Doing::StoppedLooking) << u"Gitea"_s
+                             << u"Gitea: stopped looking for a link"_s;
     QTest::newRow("a name of a server's making")
         << int(Doing::Looking) << u"<b>Git&ea</b>"_s << u"github: linking in the browser"_s;
 }

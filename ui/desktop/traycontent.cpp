@@ -107,7 +107,10 @@ TrayContent::State TrayContent::stateFor(const QList<AccountStatus> &accounts) c
     const auto isOffline = [](const AccountStatus &account) { return account.isOffline(); };
     const auto isReached
         = [](const AccountStatus &account) { return account.isSignedIn() && !account.isOffline(); };
-    if (!flows.isEmpty())
+    const bool isLinking = std::any_of(flows.cbegin(), flows.cend(), [](const Flow &flow) {
+        return flow.doing != Flow::Doing::StoppedLooking;
+    });
+    if (isLinking)
         return State::Linking;
     if (any(isOffline) && !any(isReached))
         return State::Offline;

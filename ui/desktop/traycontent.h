@@ -37,13 +37,15 @@ struct TrayContent {
 
         friend bool operator==(const Item &, const Item &) = default;
     };
-    /// A linking that is under way, by device code or in the browser.
+    /// A linking that is under way, by device code or in the browser, or that nobody looks for any
+    /// more.
     struct Flow {
         enum class Doing {
             CountingDown, ///< until the device code expires
             Looking,      ///< whether the link was made in the browser
             Unanswered,   ///< the same, but Coder does not answer
             SignedOut,    ///< the same, but the session has ended
+            StoppedLooking,
         };
         LinkKey link{};
         UntrustedText provider{};

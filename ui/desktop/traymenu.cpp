@@ -221,6 +221,9 @@ QString TrayMenu::browserLabelOf(const TrayContent::Flow &flow)
     if (flow.doing == TrayContent::Flow::Doing::SignedOut)
         //: %1 is the name of a Git provider, such as GitHub
         return tr("%1: linking in the browser, signed out of Coder").arg(name);
+    if (flow.doing == TrayContent::Flow::Doing::StoppedLooking)
+        //: %1 is the name of a Git provider, such as GitHub
+        return tr("%1: stopped looking for a link").arg(name);
     //: %1 is the name of a Git provider, such as GitHub
     return tr("%1: linking in the browser").arg(name);
 }

@@ -107,8 +107,9 @@ std::unique_ptr<QWidget> makeTrayMenuOfTheBrowser(DialogStage &stage)
     };
     menu->setContent(
         {.state = TrayContent::State::Linking,
-         .flows = {flow(u"Gitea"_s, Doing::Looking), flow(u"Forgejo"_s, Doing::Unanswered),
-                   flow(u"Bitbucket"_s, Doing::SignedOut)}});
+         .flows
+         = {flow(u"Gitea"_s, Doing::Looking), flow(u"Forgejo"_s, Doing::Unanswered),
+            flow(u"Bitbucket"_s, Doing::SignedOut), flow(u"Codeberg"_s, Doing::StoppedLooking)}});
     menu->popup({});
     return menu;
 }
