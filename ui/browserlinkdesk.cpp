@@ -88,10 +88,10 @@ std::optional<TrayContent::Flow> BrowserLinkDesk::trayFlow() const
         if (hasStopped)
             return Doing::StoppedLooking;
         const auto *waiting = m_flow->as<BrowserLinkFlow::Waiting>();
-        if (waiting && waiting->wait == BrowserLinkFlow::Wait::Offline)
-            return Doing::Unanswered;
         if (waiting && waiting->wait == BrowserLinkFlow::Wait::SignedOut)
             return Doing::SignedOut;
+        if (waiting && waiting->error && waiting->error->kind != ApiError::Kind::Throttled)
+            return Doing::Unanswered;
         return Doing::Looking; // also while a look is under way: nothing flickers
     };
     return TrayContent::Flow{

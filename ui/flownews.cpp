@@ -28,7 +28,7 @@ LinkNews::Kind flowNewsOf(const BrowserLinkFlow &flow)
 {
     if (flow.as<BrowserLinkFlow::Linked>())
         return LinkNews::Kind::Linked;
-    if (flow.as<BrowserLinkFlow::Failed>())
+    if (flow.as<BrowserLinkFlow::Failed>() || flow.as<BrowserLinkFlow::Refused>())
         return LinkNews::Kind::Failed;
     return flow.as<BrowserLinkFlow::SeemsRenewed>() ? LinkNews::Kind::MaybeRenewed
                                                     : LinkNews::Kind::StoppedLooking;

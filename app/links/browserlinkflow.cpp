@@ -10,6 +10,16 @@
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
+namespace {
+
+/// Coder will not say otherwise the next time.
+bool isFinal(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::Forbidden || error.kind == ApiError::Kind::NotFound;
+}
+
+} // namespace
+
 /// What one look has read so far. It has no signals.
 class BrowserLinkFlow::Look : public QObject // clazy:exclude=missing-qobject-macro
 {
@@ -138,7 +148,9 @@ void BrowserLinkFlow::answeredById(const Answer<LinkDetails> &answer)
         if (!alive)
             return;
     }
-    if (m_look->listing) // the list has told already; by id only adds who it is
+    if (!answer && isFinal(answer.error()))
+        refuse(answer.error());
+    else if (m_look->listing) // the list has told already; by id only adds who it is
         conclude();
     else if (answer ? answer->authenticated : isCouldNotCheck(answer.error()))
         askList(); // linked, or there is a link that could not be checked
@@ -166,7 +178,9 @@ void BrowserLinkFlow::answeredByList(const Answer<Listing> &answer)
 void BrowserLinkFlow::judgeList()
 {
     const bool seen = m_look->details && m_look->details->authenticated;
-    if (!seen && evidence() == LinkEvidence::Unchanged)
+    if (!seen && isProviderGone())
+        refuse({.kind = ApiError::Kind::NotFound});
+    else if (!seen && evidence() == LinkEvidence::Unchanged)
         goOn(Wait::Waiting, m_policy.listPause); // a list has been asked, so not sooner
     else if (!seen && m_baseline.linked)
         askById();
@@ -180,22 +194,43 @@ LinkEvidence BrowserLinkFlow::evidence() const
                                  m_provider, m_clock.wall());
 }
 
+bool BrowserLinkFlow::isProviderGone() const
+{
+    if (!m_look->listing)
+        return false;
+    const auto &providers = m_look->listing->providers;
+    return std::none_of(providers.cbegin(), providers.cend(),
+                        [this](const Provider &listed) { return listed.id == m_provider; });
+}
+
 /// Nobody answered as they should: the pause doubles, and nothing that was known is forgotten.
 void BrowserLinkFlow::failed(const ApiError &error)
 {
     if (error.kind == ApiError::Kind::SignedOut) {
-        goOn(Wait::SignedOut, usualPause());
+        goOn(Wait::SignedOut, usualPause(), error);
+        return;
+    }
+    if (isFinal(error)) {
+        refuse(error);
         return;
     }
     const milliseconds longest = std::max(m_policy.longestPause, m_policy.listPause);
     const milliseconds pause = std::min(2 * as<Waiting>()->pause, 2 * longest);
     const milliseconds asked = error.retryAfter.value_or(0s);
-    goOn(Wait::Offline, std::max(pause, asked));
+    goOn(Wait::Unanswered, std::max(pause, asked), error);
     if (asked > m_policy.leastPause)
         m_notBefore = m_clock.pace() + asked; // a person who comes back does not shorten it (S26)
 }
 
-void BrowserLinkFlow::goOn(Wait wait, milliseconds pause)
+void BrowserLinkFlow::refuse(const ApiError &error)
+{
+    m_look.reset();
+    m_notBefore.reset();
+    m_timer->stop();
+    enter(Refused{.error = error});
+}
+
+void BrowserLinkFlow::goOn(Wait wait, milliseconds pause, const std::optional<ApiError> &error)
 {
     if (m_look)
         m_notBefore = m_clock.pace() + m_policy.leastPause;
@@ -203,10 +238,11 @@ void BrowserLinkFlow::goOn(Wait wait, milliseconds pause)
     Waiting waiting = *as<Waiting>();
     waiting.wait = wait;
     waiting.pause = std::max(pause, m_policy.firstPause);
+    waiting.error = error;
     if (waited() >= m_policy.patience) {
         m_timer->stop();
         m_notBefore.reset();
-        enter(GaveUp{.wasRead = wait == Wait::Waiting});
+        enter(GaveUp{.error = error});
         return;
     }
     if (wait == Wait::SignedOut)
@@ -256,6 +292,7 @@ void BrowserLinkFlow::resume()
         return;
     Waiting again = *waiting;
     again.wait = Wait::Waiting;
+    again.error.reset();
     enter(again);
     lookNow();
 }

@@ -18,7 +18,7 @@
 /// (coder-api.md 4.4): what was linked before is read, the caller opens the page, and the link is
 /// looked at until it has changed:
 ///
-///   Idle → Preparing → Ready → Waiting → Linked | SeemsRenewed | GaveUp
+///   Idle → Preparing → Ready → Waiting → Linked | SeemsRenewed | GaveUp | Refused
 ///                   ↘ Failed
 ///
 /// A link that was not there is looked for by id. Of one that was, only the list tells the time of
@@ -39,8 +39,8 @@ public:
     enum class Wait {
         Waiting,
         Checking,
-        Offline,   ///< Coder does not answer
-        SignedOut, ///< paused; resume() goes on
+        Unanswered, ///< the last look told nothing
+        SignedOut,  ///< paused; resume() goes on
     };
 
     struct Idle { };
@@ -50,6 +50,7 @@ public:
         Clock::Deadline since{}; ///< the page was opened, or a person asked to go on
         Wait wait = Wait::Waiting;
         std::chrono::milliseconds pause{0}; ///< before the next look
+        std::optional<ApiError> error{};    ///< why the last look told nothing
     };
     struct Linked {
         std::optional<LinkUser> user{};   ///< none: Coder does not tell, or it was not read
@@ -61,14 +62,17 @@ public:
         std::optional<LinkUser> user{};
     };
     struct GaveUp {
-        bool wasRead = true; ///< false: the last look had no answer
+        std::optional<ApiError> error{}; ///< why the last look told nothing
     };
     struct Failed { ///< what was linked before could not be read: no page was opened
         ApiError error{};
     };
+    struct Refused {      ///< looking on would tell nothing either
+        ApiError error{}; ///< NotFound: the provider is not there any more
+    };
     struct Cancelled { };
     using State = std::variant<Idle, Preparing, Ready, Waiting, Linked, SeemsRenewed, GaveUp,
-                               Failed, Cancelled>;
+                               Failed, Refused, Cancelled>;
     enum StateIndex : size_t {
         IdleIndex,
         PreparingIndex,
@@ -78,10 +82,11 @@ public:
         SeemsRenewedIndex,
         GaveUpIndex,
         FailedIndex,
+        RefusedIndex,
         CancelledIndex,
     };
     /// Every step this machine may take; enter() refuses others.
-    static constexpr std::array<std::pair<StateIndex, StateIndex>, 14> transitions{{
+    static constexpr std::array<std::pair<StateIndex, StateIndex>, 15> transitions{{
         {IdleIndex, PreparingIndex},
         {PreparingIndex, ReadyIndex},
         {PreparingIndex, FailedIndex},
@@ -93,6 +98,7 @@ public:
         {WaitingIndex, LinkedIndex},
         {WaitingIndex, SeemsRenewedIndex},
         {WaitingIndex, GaveUpIndex},
+        {WaitingIndex, RefusedIndex},
         {WaitingIndex, CancelledIndex},
         {GaveUpIndex, WaitingIndex},
         {SeemsRenewedIndex, WaitingIndex},
@@ -144,10 +150,13 @@ private:
     void answeredById(const Answer<LinkDetails> &answer);
     void answeredByList(const Answer<Listing> &answer);
     void failed(const ApiError &error);
-    void goOn(Wait wait, std::chrono::milliseconds pause);
+    void refuse(const ApiError &error);
+    void goOn(Wait wait, std::chrono::milliseconds pause,
+              const std::optional<ApiError> &error = std::nullopt);
     void conclude();
     void judgeList();
     [[nodiscard]] LinkEvidence evidence() const;
+    [[nodiscard]] bool isProviderGone() const;
     [[nodiscard]] std::chrono::milliseconds usualPause() const;
 
     CoderApi &m_api;

@@ -114,6 +114,9 @@ private slots:
     void goesOnWhereItGaveUp();
     void keepsWaitingWhileNobodyAnswers();
     void waitsAsLongAsItIsAskedTo();
+    void endsWhereTheProviderIsRemoved_data();
+    void endsWhereTheProviderIsRemoved();
+    void endsWhereItMayNotLook();
     void asksTheListNoMoreOftenWhereByIdIsBroken();
     void pausesWhileSignedOut();
     void cancelsAtOnce_data();
@@ -291,7 +294,7 @@ void BrowserLinkFlowTest::givesUpVisibly()
     while (stage.flow->as<Flow::Waiting>() && stage.flow->waited() < 11min)
         QVERIFY(stage.pass(1s));
     QVERIFY(stage.flow->as<Flow::GaveUp>());
-    QVERIFY(stage.flow->as<Flow::GaveUp>()->wasRead);
+    QVERIFY(!stage.flow->as<Flow::GaveUp>()->error);
     const qsizetype requests = stage.count();
     QVERIFY(requests > 50 && requests < 70);
     stage.clock.advance(1h);
@@ -321,7 +324,8 @@ void BrowserLinkFlowTest::saysWhereTheLastLookHadNoAnswer()
     stage.deployment.goDown();
     QVERIFY(stage.pass(2s));
     QVERIFY(stage.flow->as<Flow::GaveUp>());
-    QVERIFY(!stage.flow->as<Flow::GaveUp>()->wasRead);
+    QVERIFY(stage.flow->as<Flow::GaveUp>()->error);
+    QCOMPARE(stage.flow->as<Flow::GaveUp>()->error->kind, ApiError::Kind::Offline);
 }
 
 void BrowserLinkFlowTest::goesOnWhereItGaveUp()
@@ -342,7 +346,7 @@ void BrowserLinkFlowTest::keepsWaitingWhileNobodyAnswers()
     QVERIFY(stage.open());
     stage.deployment.goDown();
     QVERIFY(stage.pass(2s));
-    QCOMPARE(stage.wait(), Wait::Offline);
+    QCOMPARE(stage.wait(), Wait::Unanswered);
     QCOMPARE(stage.clock.untilNextTimer(), 4'000ms);
     QVERIFY(stage.pass(4s));
     QCOMPARE(stage.clock.untilNextTimer(), 8'000ms);
@@ -358,8 +362,11 @@ void BrowserLinkFlowTest::waitsAsLongAsItIsAskedTo()
     QVERIFY(stage.open());
     stage.deployment.misbehave({.kind = Misconduct::Kind::RateLimited, .times = 1});
     QVERIFY(stage.pass(2s));
-    QCOMPARE(stage.wait(), Wait::Offline);
+    QCOMPARE(stage.wait(), Wait::Unanswered);
     QCOMPARE(stage.clock.untilNextTimer(), 60'000ms); // its Retry-After
+    QVERIFY(stage.flow->as<Flow::Waiting>()->error);
+    QCOMPARE(stage.flow->as<Flow::Waiting>()->error->kind, ApiError::Kind::Throttled);
+    QCOMPARE(stage.flow->as<Flow::Waiting>()->error->retryAfter, 60s);
     QVERIFY(stage.pass(30s));
     for (int i = 0; i < 5; ++i)
         stage.flow->lookNow(); // a person who comes back does not shorten it
@@ -367,6 +374,41 @@ void BrowserLinkFlowTest::waitsAsLongAsItIsAskedTo()
     QCOMPARE(stage.byId(), 1);
     QVERIFY(stage.pass(1ms));
     QCOMPARE(stage.byId(), 2);
+    QVERIFY(!stage.flow->as<Flow::Waiting>()->error);
+}
+
+void BrowserLinkFlowTest::endsWhereTheProviderIsRemoved_data()
+{
+    QTest::addColumn<bool>("isLinked");
+    QTest::newRow("before it was linked") << false;
+    QTest::newRow("of a link that stays stored") << true;
+}
+
+void BrowserLinkFlowTest::endsWhereTheProviderIsRemoved()
+{
+    QFETCH(const bool, isLinked);
+    BrowserStage stage;
+    if (isLinked)
+        stage.deployment.link(provider);
+    QVERIFY(stage.open());
+    stage.deployment.removeProvider(provider);
+    QVERIFY(stage.pass(20s));
+    QVERIFY(stage.flow->as<Flow::Refused>());
+    QCOMPARE(stage.flow->as<Flow::Refused>()->error.kind, ApiError::Kind::NotFound);
+    QVERIFY(stage.flow->isSettled());
+    QCOMPARE(stage.clock.untilNextTimer(), -1ms);
+}
+
+void BrowserLinkFlowTest::endsWhereItMayNotLook()
+{
+    BrowserStage stage;
+    QVERIFY(stage.open());
+    stage.deployment.misbehave(Misconduct::coderError(403, u"Forbidden."_s));
+    QVERIFY(stage.pass(2s));
+    QVERIFY(stage.flow->as<Flow::Refused>());
+    QCOMPARE(stage.flow->as<Flow::Refused>()->error.kind, ApiError::Kind::Forbidden);
+    stage.clock.advance(1h);
+    QCOMPARE(stage.byId(), 1);
 }
 
 void BrowserLinkFlowTest::asksTheListNoMoreOftenWhereByIdIsBroken()

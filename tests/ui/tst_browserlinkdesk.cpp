@@ -3,6 +3,7 @@
 
 #include "deployment/checks/visitor.h"
 #include "dialogs/browserlinkdialog.h"
+#include "flownews.h"
 #include "links/linkservice.h"
 #include "session/session.h"
 #include "support/accountstage.h"
@@ -121,6 +122,9 @@ private slots:
     void cancelEndsTheLooking();
     void theSameLinkIsShownAgain();
     void anotherLinkTakesItsPlace();
+    void saysWhyNothingIsLearnt();
+    void saysThatTheProviderIsGone();
+    void saysThatItMayNotLook();
     void signsInAgain();
     void unlinksWhoeverThatIs();
     void tellsWhoeverIsInTheBrowser();
@@ -399,6 +403,47 @@ void TestBrowserLinkDesk::anotherLinkTakesItsPlace()
     QVERIFY(scene.pass(2s));
     QCOMPARE(scene.count("GET", "/external-auth/forgejo"), 1);
     QCOMPARE(scene.count("GET", "/external-auth/github"), 0);
+}
+
+void TestBrowserLinkDesk::saysWhyNothingIsLearnt()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    scene.deployment.misbehave({.kind = Misconduct::Kind::RateLimited, .times = 1});
+    QVERIFY(scene.pass(2s));
+    QVERIFY(scene.shows(u"asks for fewer requests."_s));
+    QVERIFY(scene.shows(u"It wants 60 second(s) of rest."_s)); // without a translation
+    QCOMPARE(scene.desk.trayFlow()->doing, TrayContent::Flow::Doing::Looking);
+    scene.deployment.misbehave({.kind = Misconduct::Kind::Status, .status = 503});
+    QVERIFY(scene.pass(60s));
+    QVERIFY(scene.shows(u"is down for maintenance or a restart."_s));
+    QVERIFY(scene.shows(u"Fairlead goes on trying."_s));
+    scene.deployment.behave();
+    QVERIFY(scene.pass(40s));
+    QVERIFY(scene.shows(u"Waiting until GitHub is linked."_s));
+}
+
+void TestBrowserLinkDesk::saysThatTheProviderIsGone()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    scene.deployment.removeProvider(u"github"_s);
+    QVERIFY(scene.pass(2s));
+    QVERIFY(scene.shows(u"Coder no longer knows GitHub."_s));
+    QVERIFY(!buttonOf(*scene.dialog(), "main")->isVisible());
+}
+
+void TestBrowserLinkDesk::saysThatItMayNotLook()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    scene.press("background");
+    scene.deployment.misbehave(Misconduct::coderError(403, u"Forbidden."_s));
+    QVERIFY(scene.pass(2s));
+    QCOMPARE(flowNewsOf(*scene.desk.flow()), LinkNews::Kind::Failed);
+    scene.desk.showUnseen(); // which the news promises
+    QVERIFY(scene.shows(u"Coder does not allow this to you."_s));
+    QVERIFY(scene.shows(u"So Fairlead cannot see whether GitHub is linked."_s));
 }
 
 void TestBrowserLinkDesk::signsInAgain()

@@ -139,36 +139,43 @@ void BrowserLinkDialog::render()
         if (m_flow)
             m_flow->lookNow();
     };
-    std::visit(
-        Overloaded{
-            [](const BrowserLinkFlow::Idle &) {},
-            [this](const BrowserLinkFlow::Preparing &) {
-                showEnding(
-                    BrowserLinkTexts::preparing(m_page.address.host(), m_browsers->isUndecided()));
-                m_close->setText(tr("Cancel"));
-                offer({m_close}, m_close);
-            },
-            [this](const BrowserLinkFlow::Ready &) { renderReady(); },
-            [this](const BrowserLinkFlow::Waiting &state) { renderWaiting(state.wait); },
-            [this](const BrowserLinkFlow::Linked &state) { renderLinked(state); },
-            [this, look](const BrowserLinkFlow::SeemsRenewed &state) {
-                showEnding(BrowserLinkTexts::seemsRenewed(state, m_subject));
-                setMain(tr("Go on looking"), look);
-                offer({m_main, m_close}, m_close);
-            },
-            [this, look](const BrowserLinkFlow::GaveUp &state) {
-                showEnding(BrowserLinkTexts::gaveUp(state, m_subject));
-                setMain(tr("Check again"), look);
-                offer({m_main, m_close}, m_main);
-            },
-            [this](const BrowserLinkFlow::Failed &state) {
-                showEnding(BrowserLinkTexts::failed(state, m_subject, m_page.address.host()));
-                setMain(tr("Try again"), [this] { m_flow->start(); });
-                offer({m_main, m_close}, m_main);
-            },
-            [this](const BrowserLinkFlow::Cancelled &) { QDialog::reject(); },
-        },
-        BrowserLinkFlow::State(m_flow->state())); // a copy: closing may end the flow
+    std::visit(Overloaded{
+                   [](const BrowserLinkFlow::Idle &) {},
+                   [this](const BrowserLinkFlow::Preparing &) { renderPreparing(); },
+                   [this](const BrowserLinkFlow::Ready &) { renderReady(); },
+                   [this](const BrowserLinkFlow::Waiting &state) { renderWaiting(state); },
+                   [this](const BrowserLinkFlow::Linked &state) { renderLinked(state); },
+                   [this, look](const BrowserLinkFlow::SeemsRenewed &state) {
+                       showEnding(BrowserLinkTexts::seemsRenewed(state, m_subject));
+                       setMain(tr("Go on looking"), look);
+                       offer({m_main, m_close}, m_close);
+                   },
+                   [this, look](const BrowserLinkFlow::GaveUp &state) {
+                       showEnding(BrowserLinkTexts::gaveUp(state, m_subject));
+                       setMain(tr("Check again"), look);
+                       offer({m_main, m_close}, m_main);
+                   },
+                   [this](const BrowserLinkFlow::Failed &state) {
+                       showEnding(
+                           BrowserLinkTexts::failed(state, m_subject, m_page.address.host()));
+                       setMain(tr("Try again"), [this] { m_flow->start(); });
+                       offer({m_main, m_close}, m_main);
+                   },
+                   [this](const BrowserLinkFlow::Refused &state) {
+                       showEnding(BrowserLinkTexts::refused(state, m_subject));
+                       offer({m_close}, m_close);
+                   },
+                   [this](const BrowserLinkFlow::Cancelled &) { QDialog::reject(); },
+               },
+               BrowserLinkFlow::State(m_flow->state())); // a copy: closing may end the flow
+}
+
+void BrowserLinkDialog::renderPreparing()
+{
+    const QString host = m_page.address.host();
+    showEnding(BrowserLinkTexts::preparing(host, m_browsers->isUndecided()));
+    m_close->setText(tr("Cancel"));
+    offer({m_close}, m_close);
 }
 
 /// The click that made this dialog asked for the page, but not to open it in the wrong browser.
@@ -191,17 +198,17 @@ void BrowserLinkDialog::renderReady()
     offer({m_main, m_close}, m_main);
 }
 
-void BrowserLinkDialog::renderWaiting(BrowserLinkFlow::Wait wait)
+void BrowserLinkDialog::renderWaiting(const BrowserLinkFlow::Waiting &state)
 {
     const bool wasEnding = !m_ending->isHidden();
     const QString before = m_main->text();
-    put(*m_state, BrowserLinkTexts::waiting(wait, m_subject, m_page));
+    put(*m_state, BrowserLinkTexts::waiting(state, m_subject, m_page));
     m_state->show();
     m_purpose->setButtons({m_open, m_copy});
     m_waiting->show();
     m_ending->hide();
     m_close->setText(tr("Cancel"));
-    if (wait == BrowserLinkFlow::Wait::SignedOut) {
+    if (state.wait == BrowserLinkFlow::Wait::SignedOut) {
         setMain(tr("Sign in again…"), [this] { emit signInWished(); });
         m_main->setAccessibleName(tr("Sign in again"));
     } else {
@@ -270,9 +277,7 @@ void BrowserLinkDialog::tick()
     if (!waiting || !isVisible())
         return;
     const std::chrono::milliseconds left = hintAfter - m_flow->waited();
-    const bool isRead = waiting->wait == BrowserLinkFlow::Wait::Waiting
-        || waiting->wait == BrowserLinkFlow::Wait::Checking;
-    const bool isDue = left <= 0ms && isRead;
+    const bool isDue = left <= 0ms && !waiting->error;
     if (isDue == m_hint->isHidden()) {
         m_hint->setVisible(isDue);
         fitHeight();

@@ -53,8 +53,9 @@ private:
     void arrange();
     void makeButtons();
     void render();
+    void renderPreparing();
     void renderReady();
-    void renderWaiting(BrowserLinkFlow::Wait wait);
+    void renderWaiting(const BrowserLinkFlow::Waiting &state);
     void renderLinked(const BrowserLinkFlow::Linked &state);
     void showEnding(const BrowserLinkTexts::Ending &ending);
     void setMain(const QString &text, std::function<void()> wish);

@@ -47,23 +47,39 @@ BrowserLinkTexts::Ending BrowserLinkTexts::looking(const LinkSubject &subject,
             runsOf(tr("Fairlead looks every few seconds, and whenever you come back here."))};
 }
 
-BrowserLinkTexts::Ending BrowserLinkTexts::waiting(BrowserLinkFlow::Wait wait,
+/// It is not asked of a person to try again: that is what is being done.
+BrowserLinkTexts::Ending BrowserLinkTexts::unanswered(const ApiError &error,
+                                                      const LinkSubject &subject)
+{
+    const Sentence sentence = Texts::of(error, subject.server);
+    const TextRuns what = strongThen(runsOf(sentence.what), runsOf(tr("Fairlead goes on trying.")));
+    switch (error.kind) {
+    case ApiError::Kind::Throttled:
+        if (!error.retryAfter)
+            break;
+        return {Shape::Wait, runsOf(sentence.what),
+                runsOf(tr("It wants %n second(s) of rest. Fairlead looks again after that.",
+                          nullptr, static_cast<int>(error.retryAfter->count())))};
+    case ApiError::Kind::Tls:
+    case ApiError::Kind::Redirected:
+    case ApiError::Kind::NotCoder:
+        return {Shape::Wait, what, runsOf(sentence.next)};
+    default:
+        break;
+    }
+    return {Shape::Wait, what,
+            runsOf(tr("If it is linked already, Fairlead will notice once Coder answers."))};
+}
+
+BrowserLinkTexts::Ending BrowserLinkTexts::waiting(const BrowserLinkFlow::Waiting &state,
                                                    const LinkSubject &subject,
                                                    const BrowserPage &page)
 {
-    switch (wait) {
-    case BrowserLinkFlow::Wait::Waiting:
-    case BrowserLinkFlow::Wait::Checking:
-        return looking(subject, page);
-    case BrowserLinkFlow::Wait::Offline:
-        return {Shape::Wait, runsOf(tr("Coder does not answer, trying again.")),
-                runsOf(tr("If it is linked already, Fairlead will notice once Coder answers."))};
-    case BrowserLinkFlow::Wait::SignedOut:
+    if (state.wait == BrowserLinkFlow::Wait::SignedOut)
         return {Shape::Warning,
                 runsOf(tr("Your Coder session has ended, so nothing is looked at now.")),
                 runsOf(tr("Sign in again, and Fairlead goes on looking."))};
-    }
-    Q_UNREACHABLE();
+    return state.error ? unanswered(*state.error, subject) : looking(subject, page);
 }
 
 BrowserLinkTexts::Ending BrowserLinkTexts::elsewhere(const LinkSubject &subject,
@@ -108,9 +124,9 @@ BrowserLinkTexts::Ending BrowserLinkTexts::seemsRenewed(const BrowserLinkFlow::S
 BrowserLinkTexts::Ending BrowserLinkTexts::gaveUp(const BrowserLinkFlow::GaveUp &state,
                                                   const LinkSubject &subject)
 {
-    const TextRuns why = state.wasRead
-        ? runsOf(tr("The link of %1 has not changed."), {subject.providerRun()})
-        : runsOf(tr("Coder did not answer the last time."));
+    const TextRuns why = state.error
+        ? runsOf(Texts::of(*state.error, subject.server).what)
+        : runsOf(tr("The link of %1 has not changed."), {subject.providerRun()});
     return {Shape::Paused, strongThen(runsOf(tr("Fairlead has stopped looking.")), why),
             runsOf(tr("If you have linked it since, check again."))};
 }
@@ -122,6 +138,23 @@ BrowserLinkTexts::Ending BrowserLinkTexts::failed(const BrowserLinkFlow::Failed 
     return {Shape::Stop,
             strongThen(runsOf(sentence.what),
                        runsOf(tr("The page on %1 was not opened."), {{{.text = host}}})),
+            runsOf(sentence.next), Texts::detailsOf(state.error)};
+}
+
+BrowserLinkTexts::Ending BrowserLinkTexts::refused(const BrowserLinkFlow::Refused &state,
+                                                   const LinkSubject &subject)
+{
+    if (state.error.kind == ApiError::Kind::NotFound)
+        return {Shape::Stop,
+                strongThen(runsOf(tr("Coder no longer knows %1."), {subject.providerRun()}),
+                           runsOf(tr("So it can no longer be linked."))),
+                runsOf(tr("Ask your administrator whether it was removed.")),
+                Texts::detailsOf(state.error)};
+    const Sentence sentence = Texts::of(state.error, subject.server);
+    return {Shape::Stop,
+            strongThen(runsOf(sentence.what),
+                       runsOf(tr("So Fairlead cannot see whether %1 is linked."),
+                              {subject.providerRun()})),
             runsOf(sentence.next), Texts::detailsOf(state.error)};
 }
 

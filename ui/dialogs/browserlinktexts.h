@@ -21,7 +21,7 @@ public:
     static Ending preparing(const QString &host, bool asks);
     /// The link becomes that of whoever is signed in to Coder in the browser (coder-api.md 4.4).
     static Ending purpose(const LinkSubject &subject, const BrowserPage &page);
-    static Ending waiting(BrowserLinkFlow::Wait wait, const LinkSubject &subject,
+    static Ending waiting(const BrowserLinkFlow::Waiting &state, const LinkSubject &subject,
                           const BrowserPage &page);
     /// After a while without a change.
     static Ending elsewhere(const LinkSubject &subject, const BrowserPage &page);
@@ -31,8 +31,10 @@ public:
     static Ending gaveUp(const BrowserLinkFlow::GaveUp &state, const LinkSubject &subject);
     static Ending failed(const BrowserLinkFlow::Failed &state, const LinkSubject &subject,
                          const QString &host);
+    static Ending refused(const BrowserLinkFlow::Refused &state, const LinkSubject &subject);
     static Ending noBrowser(const WebAddress &page);
 
 private:
+    static Ending unanswered(const ApiError &error, const LinkSubject &subject);
     static Ending looking(const LinkSubject &subject, const BrowserPage &page);
 };

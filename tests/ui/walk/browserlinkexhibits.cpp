@@ -131,6 +131,30 @@ bool offline(BrowserLinkExhibit &exhibit, const Look &look)
     return exhibit.pass(2s);
 }
 
+bool throttled(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    if (!waiting(exhibit, look))
+        return false;
+    exhibit.client.deployment.misbehave({.kind = Misconduct::Kind::RateLimited});
+    return exhibit.pass(2s);
+}
+
+bool withoutProvider(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    if (!waiting(exhibit, look))
+        return false;
+    exhibit.client.deployment.removeProvider(provider);
+    return exhibit.pass(2s) && exhibit.reaches<BrowserLinkFlow::Refused>();
+}
+
+bool forbidden(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    if (!waiting(exhibit, look))
+        return false;
+    exhibit.client.deployment.misbehave(Misconduct::coderError(403, u"Forbidden."_s));
+    return exhibit.pass(2s) && exhibit.reaches<BrowserLinkFlow::Refused>();
+}
+
 bool signedOut(BrowserLinkExhibit &exhibit, const Look &look)
 {
     if (!waiting(exhibit, look))
@@ -195,6 +219,9 @@ QList<ExhibitPlan> browserLinkExhibits()
         plan("waiting for another", waitingForAnother),
         plan("no browser", withoutBrowser),
         plan("offline", offline),
+        plan("throttled", throttled),
+        plan("provider gone", withoutProvider),
+        plan("forbidden", forbidden),
         plan("signed out", signedOut),
         plan("waiting for long", waitingForLong),
         plan("waiting for another for long", waitingForAnotherForLong),
