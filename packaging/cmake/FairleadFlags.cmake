@@ -3,6 +3,7 @@
 
 option(FAIRLEAD_WERROR "Warnings are errors (on in our presets, off for packagers)" OFF)
 option(FAIRLEAD_HARDENING "The hardening flags of a release build" OFF)
+option(FAIRLEAD_COVERAGE "Count which lines of app/ run (./dev test --coverage)" OFF)
 set(FAIRLEAD_SANITIZE "" CACHE STRING "Sanitizers for the whole build, such as address,undefined")
 
 add_library(fairlead_flags INTERFACE)
