@@ -36,7 +36,7 @@ AccountsDialog::AccountsDialog(const DialogTools &tools, QWidget *parent)
     : PlainDialog(parent), m_tools(tools), m_rows(new AccountRows(tools.clock, this)),
       m_list(new QListView(this)),
       m_none(new PlainLabel(tr("No account yet."), PlainLabel::Kind::Secondary, this)),
-      m_name(new EntryField(this)),
+      m_column(new QVBoxLayout), m_name(new EntryField(this)),
       m_nameLabel(new PlainLabel(tr("Name"), PlainLabel::Kind::Body, this))
 {
     setWindowTitle(tr("Accounts"));
@@ -44,7 +44,6 @@ AccountsDialog::AccountsDialog(const DialogTools &tools, QWidget *parent)
     const Measures measures;
     auto *heading = new PlainLabel(tr("Accounts"), PlainLabel::Kind::Title, this);
     heading->setObjectName(u"heading"_s);
-    m_column = new QVBoxLayout;
     m_column->setSpacing(measures.units(2));
     auto *listSide = new QVBoxLayout;
     listSide->setSpacing(measures.units(2));

@@ -55,7 +55,7 @@ private:
     AccountRows *m_rows;
     QListView *m_list;
     PlainLabel *m_none;
-    QVBoxLayout *m_column = nullptr; ///< of buttons
+    QVBoxLayout *m_column; ///< of buttons
     EntryField *m_name;
     PlainLabel *m_nameLabel;
     QPushButton *m_sign = nullptr; ///< out, or in again

@@ -37,7 +37,6 @@ QPixmap rendered(const IconKey &key)
 
 } // namespace
 
-size_t qHash(const IconKey &key, size_t seed) noexcept;
 size_t qHash(const IconKey &key, size_t seed) noexcept
 {
     return qHashMulti(seed, key.name, key.pixels, key.color, key.ownColors, key.mirrored);

@@ -14,6 +14,7 @@ struct IconKey {
     bool mirrored = false;
     bool operator==(const IconKey &) const = default;
 };
+size_t qHash(const IconKey &key, size_t seed) noexcept;
 
 /// Renders drawings from the resources and keeps the latest few megabytes of them.
 class IconCache
