@@ -138,6 +138,8 @@ void FactsForm::show(const ShownLink &shown)
         m_expires->setText(LinkTexts::expires(link, today));
     }
     arrange();
+    // In Qt 6.8 a form whose height has been asked for since a row grew takes itself for arranged.
+    m_form->invalidate();
 }
 
 void FactsForm::showAccount(const ShownLink &shown)
