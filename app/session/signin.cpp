@@ -12,10 +12,7 @@ SignIn::SignIn(TokenStore &keychain, TokenStore &thisRun, std::optional<Account>
     : QObject(parent), m_keychainStore(keychain), m_thisRunStore(thisRun),
       m_expected(std::move(expected)), m_limits(limits), m_state(NeedsAddress{})
 {
-    m_keychainStore.probe(*this, [this](StoreState state) {
-        m_keychain = state;
-        emit keychainChanged();
-    });
+    m_keychainStore.probe(*this, [this](StoreState state) { keychainAnswered(state); });
 }
 
 SignIn::~SignIn() = default;
@@ -26,11 +23,25 @@ void SignIn::enter(State next)
     emit stateChanged();
 }
 
+void SignIn::keychainAnswered(StoreState state)
+{
+    m_keychain = state;
+    emit keychainChanged();
+}
+
 void SignIn::unlockKeychain()
 {
-    m_keychainStore.unlock(*this, [this](StoreState state) {
-        m_keychain = state;
-        emit keychainChanged();
+    if (m_prompt) {
+        m_keychainStore.probe(*this, [this](StoreState state) { // another program may have done it
+            if (state == StoreState::Ready)
+                keychainAnswered(state);
+        });
+        return;
+    }
+    m_prompt = std::make_unique<QObject>();
+    m_keychainStore.unlock(*m_prompt, [this](StoreState state) {
+        m_prompt.release()->deleteLater(); // it is what is being told
+        keychainAnswered(state);
     });
 }
 

@@ -118,7 +118,8 @@ public:
     [[nodiscard]] std::optional<StoreState> keychain() const { return m_keychain; }
     /// The accounts there are: one of them may be this one before its deployment moved.
     void setOthers(const QList<Account> &accounts) { m_others = accounts; }
-    /// Lets the keyring ask the person; keychain() then changes.
+    /// Lets the keyring ask the person; keychain() then changes, however late it answers. Who gave
+    /// up waiting and comes back is not asked twice.
     void unlockKeychain();
 
     void checkAddress(const QString &typed);
@@ -151,6 +152,7 @@ signals:
 
 private:
     void enter(State next);
+    void keychainAnswered(StoreState state);
     void forgetDeployment();
     void reach(const ServerUrl &server, const std::optional<CliImport> &cli);
     void letGoOfMadeKey();
@@ -174,6 +176,7 @@ private:
     std::optional<StoreState> m_keychain;
     std::unique_ptr<RestClient> m_rest;
     std::unique_ptr<CoderApi> m_api;
+    std::unique_ptr<QObject> m_prompt;   ///< receives what comes of an unlock; alive: not answered
     std::unique_ptr<QObject> m_question; ///< receives what is asked about the token at hand
     std::optional<SessionToken> m_token;
     State m_state;

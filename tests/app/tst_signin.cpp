@@ -125,6 +125,7 @@ private slots:
     void staysWhereTheKeychainRefuses();
     void keepsWhatIsBeingKept();
     void asksTheKeychainAtOnceAndUnlocksOnAWish();
+    void asksNobodyTwiceToUnlock();
     void makesItsOwnKeyWithTheCommandLines();
     void makesNoKeyBeforeThePersonSaysSo();
     void sendsTheCommandLinesTokenNowhereElse_data();
@@ -493,6 +494,24 @@ void SignInTest::asksTheKeychainAtOnceAndUnlocksOnAWish()
     stage.signIn->unlockKeychain();
     QTRY_COMPARE(stage.signIn->keychain(), std::optional(StoreState::Ready));
     QCOMPARE(changed.size(), 1);
+}
+
+void SignInTest::asksNobodyTwiceToUnlock()
+{
+    SignInStage stage;
+    stage.keychain.state = StoreState::Locked;
+    stage.begin(std::nullopt);
+    QTRY_COMPARE(stage.signIn->keychain(), std::optional(StoreState::Locked));
+    const int probes = stage.keychain.probes;
+    stage.keychain.hold();
+    stage.signIn->unlockKeychain();
+    stage.signIn->unlockKeychain(); // after giving up; the prompt is still there
+    QCOMPARE(stage.keychain.unlocks, 1);
+    QCOMPARE(stage.keychain.probes, probes + 1); // another program may have unlocked it meanwhile
+    stage.keychain.letGo();
+    QTRY_COMPARE(stage.signIn->keychain(), std::optional(StoreState::Ready));
+    stage.signIn->unlockKeychain();
+    QCOMPARE(stage.keychain.unlocks, 2);
 }
 
 void SignInTest::makesItsOwnKeyWithTheCommandLines()

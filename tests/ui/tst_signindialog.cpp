@@ -120,6 +120,7 @@ private slots:
     void tokenPageIsOpenedWithItsHostInSight();
     void withoutABrowserTheLinkCanBeCopied();
     void lockedKeyringIsUnlockedOnAButton();
+    void waitingForTheKeyringCanBeCancelled();
     void withoutAKeyringThisRunIsOfferedNotChosen_data();
     void withoutAKeyringThisRunIsOfferedNotChosen();
     void failedKeepingLeavesTheTokenThere();
@@ -433,6 +434,26 @@ void TestSignInDialog::lockedKeyringIsUnlockedOnAButton()
     QVERIFY(scene.words().contains(u"Waiting for the keyring."_s));
     scene.ring.letGo();
     QTRY_VERIFY(scene.choice("inKeyring").isChecked());
+    QVERIFY(scene.button("addAccount").isEnabled());
+}
+
+void TestSignInDialog::waitingForTheKeyringCanBeCancelled()
+{
+    Scene scene(StoreState::Locked);
+    QVERIFY(scene.reach());
+    QVERIFY(scene.enterToken(scene.client.deployment.mintToken()));
+    scene.ring.hold();
+    QTest::keyClick(&scene.button("unlockKeyring"), Qt::Key_Space);
+    QVERIFY(scene.button("cancelUnlock").hasFocus());
+    QTest::keyClick(&scene.button("cancelUnlock"), Qt::Key_Space);
+    QVERIFY(scene.words().contains(u"The keyring is locked."_s));
+    QVERIFY(!scene.button("cancelUnlock").isVisible());
+    QVERIFY(scene.button("unlockKeyring").hasFocus());
+    QVERIFY(scene.choice("thisRun").isEnabled()); // the way on without it
+    QVERIFY(!scene.button("addAccount").isEnabled());
+    scene.ring.letGo(); // the person unlocks it after all
+    QTRY_VERIFY(scene.choice("inKeyring").isChecked());
+    QVERIFY(scene.choice("inKeyring").hasFocus());
     QVERIFY(scene.button("addAccount").isEnabled());
 }
 

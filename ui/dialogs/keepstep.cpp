@@ -15,21 +15,26 @@ KeepStep::KeepStep(SignIn &signIn, const DialogTools &tools, QWidget *parent)
     : SignInStep(tr("4."), tr("Keep the token"), parent), m_signIn(signIn),
       m_keyring(new QRadioButton(tr("In the system keyring"), this)),
       m_thisRun(new QRadioButton(tr("Only until Fairlead quits"), this)),
-      m_note(new StatusNote(tools.icons, tools.theme, this)), m_unlock(new QPushButton(this))
+      m_note(new StatusNote(tools.icons, tools.theme, this)), m_unlock(new QPushButton(this)),
+      m_cancelUnlock(new QPushButton(Texts::buttonFor(Remedy::CancelUnlock), this))
 {
     m_keyring->setObjectName(u"inKeyring"_s);
     m_thisRun->setObjectName(u"thisRun"_s);
     m_note->setObjectName(u"keyringNote"_s);
     m_unlock->setObjectName(u"unlockKeyring"_s);
-    m_note->setButtons({m_unlock});
+    m_cancelUnlock->setObjectName(u"cancelUnlock"_s);
+    m_note->setButtons({m_unlock, m_cancelUnlock});
     body().addWidget(m_keyring);
     body().addWidget(m_thisRun);
     body().addWidget(m_note);
 
     connect(&m_signIn, &SignIn::keychainChanged, this, [this] {
+        const bool isAtButtons = m_unlock->hasFocus() || m_cancelUnlock->hasFocus();
         m_waiting = false;
         render();
         emit choiceChanged();
+        if (isAtButtons) // a button that goes would hand its focus to whatever comes next
+            focusChoice();
     });
     for (QRadioButton *button : {m_keyring, m_thisRun}) {
         // Not clicked(): that is silent where a screen reader toggles the button.
@@ -41,6 +46,7 @@ KeepStep::KeepStep(SignIn &signIn, const DialogTools &tools, QWidget *parent)
         });
     }
     connect(m_unlock, &QPushButton::clicked, this, &KeepStep::unlock);
+    connect(m_cancelUnlock, &QPushButton::clicked, this, &KeepStep::stopWaiting);
 }
 
 std::optional<Account::Keeping> KeepStep::choice() const
@@ -56,6 +62,8 @@ void KeepStep::focusChoice()
 {
     if (m_unlock->isVisible())
         m_unlock->setFocus();
+    else if (choice() == Account::Keeping::Keychain)
+        m_keyring->setFocus();
     else
         m_thisRun->setFocus();
 }
@@ -88,7 +96,9 @@ void KeepStep::renderKeyring(bool known)
         m_keyring->setChecked(ready);
     }
     m_unlock->setText(Texts::buttonFor(remedy));
-    if (remedy != Remedy::None && !m_waiting)
+    if (m_waiting)
+        m_note->setButtons({m_cancelUnlock});
+    else if (remedy != Remedy::None)
         m_note->setButtons({m_unlock});
     else
         m_note->setButtons({});
@@ -111,5 +121,14 @@ void KeepStep::unlock()
 {
     m_waiting = true;
     render();
+    m_cancelUnlock->setFocus();
     m_signIn.unlockKeychain();
+}
+
+/// The keyring goes on asking the person; what comes of that counts all the same.
+void KeepStep::stopWaiting()
+{
+    m_waiting = false;
+    render();
+    focusChoice();
 }

@@ -30,12 +30,14 @@ signals:
 private:
     void renderKeyring(bool known);
     void unlock();
+    void stopWaiting();
 
     SignIn &m_signIn;
     QRadioButton *m_keyring;
     QRadioButton *m_thisRun;
     StatusNote *m_note;
     QPushButton *m_unlock;
+    QPushButton *m_cancelUnlock;
     bool m_waiting = false; ///< for the keyring, which may be asking the person
     bool m_chosen = false;  ///< by the person, so no longer by us
 };
