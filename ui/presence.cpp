@@ -229,11 +229,11 @@ void Presence::quit()
     showWindow();
     // Of the two, more is lost with a code.
     if (m_desk.isUnderWay()) {
-        m_quitDialog = std::make_unique<QuitDialog>(*m_desk.subject(), m_desk.flow()->state(),
-                                                    m_tools, &m_window);
+        m_quitDialog = std::make_unique<QuitDialog>(
+            *m_desk.subject(), QuitDialog::lossIn(m_desk.flow()->state()), m_tools, &m_window);
     } else {
-        m_quitDialog = std::make_unique<QuitDialog>(*m_browserDesk.subject(), *m_browserDesk.flow(),
-                                                    m_tools, &m_window);
+        m_quitDialog = std::make_unique<QuitDialog>(
+            *m_browserDesk.subject(), QuitDialog::Loss::NewsOfTheBrowser, m_tools, &m_window);
         connect(m_browserDesk.flow(), &BrowserLinkFlow::stateChanged, m_quitDialog.get(),
                 [this] { renderQuestion(); });
     }
@@ -247,7 +247,7 @@ void Presence::renderQuestion()
     if (!m_quitDialog)
         return;
     if (m_desk.isUnderWay())
-        m_quitDialog->present(m_desk.flow()->state());
+        m_quitDialog->present(QuitDialog::lossIn(m_desk.flow()->state()));
     else if (!m_browserDesk.isUnderWay())
         m_quitDialog->reject();
 }

@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Flow = DeviceLinkFlow;
+using Loss = QuitDialog::Loss;
 
 } // namespace
 
@@ -25,10 +26,10 @@ private slots:
 
 void TestQuitDialog::saysWhatQuittingWouldLose_data()
 {
-    QTest::addColumn<Flow::State>("state");
+    QTest::addColumn<Loss>("loss");
     QTest::addColumn<QString>("words");
     const auto row = [](const char *name, const Flow::State &state, const QString &words) {
-        QTest::newRow(name) << state << words;
+        QTest::newRow(name) << QuitDialog::lossIn(state) << words;
     };
     const QString again = u"If you quit now, you see it when you start Fairlead again."_s;
     row("asked for", Flow::Requesting{},
@@ -48,14 +49,18 @@ void TestQuitDialog::saysWhatQuittingWouldLose_data()
         u"Fairlead still looks whether GitHub was linked all the same.\n"_s + again);
     row("expired", Flow::Verifying{.after = Flow::Verifying::After::Failure},
         u"Fairlead still looks whether GitHub was linked all the same.\n"_s + again);
+    QTest::newRow("in the browser")
+        << Loss::NewsOfTheBrowser
+        << u"A link to GitHub is still being made in the browser.\nIf you quit now, nothing tells "
+           "you when it is done. What you approve there counts all the same."_s;
 }
 
 void TestQuitDialog::saysWhatQuittingWouldLose()
 {
-    QFETCH(const Flow::State, state);
+    QFETCH(const Loss, loss);
     QFETCH(const QString, words);
     DialogStage stage;
-    QuitDialog dialog(DialogStage::subject(), state, stage.tools());
+    QuitDialog dialog(DialogStage::subject(), loss, stage.tools());
     dialog.show();
     QCOMPARE(wordsIn(dialog), words);
     QVERIFY(buttonOf(dialog, "stay")->isDefault());
@@ -64,9 +69,9 @@ void TestQuitDialog::saysWhatQuittingWouldLose()
 void TestQuitDialog::goesOnWithTheFlow()
 {
     DialogStage stage;
-    QuitDialog dialog(DialogStage::subject(), Flow::AwaitingUser{}, stage.tools());
+    QuitDialog dialog(DialogStage::subject(), Loss::Code, stage.tools());
     dialog.show();
-    dialog.present(Flow::Verifying{});
+    dialog.present(Loss::NewsOfApproval);
     QVERIFY2(wordsIn(dialog).contains(u"Coder accepted the approval for GitHub."_s),
              qPrintable(wordsIn(dialog)));
     QVERIFY(!wordsIn(dialog).contains(u"lost"_s));

@@ -9,16 +9,6 @@
 
 using namespace Qt::StringLiterals;
 
-QuitDialog::QuitDialog(const LinkSubject &subject, const DeviceLinkFlow::State &state,
-                       const DialogTools &tools, QWidget *parent)
-    : QuitDialog(subject, lossIn(state), tools, parent)
-{ }
-
-QuitDialog::QuitDialog(const LinkSubject &subject, const BrowserLinkFlow & /*flow*/,
-                       const DialogTools &tools, QWidget *parent)
-    : QuitDialog(subject, Loss::NewsOfTheBrowser, tools, parent)
-{ }
-
 QuitDialog::QuitDialog(const LinkSubject &subject, Loss loss, const DialogTools &tools,
                        QWidget *parent)
     : PlainDialog(parent), m_subject(subject),
@@ -37,7 +27,7 @@ QuitDialog::QuitDialog(const LinkSubject &subject, Loss loss, const DialogTools 
     connect(&footer(), &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(&footer(), &QDialogButtonBox::rejected, this, &QDialog::reject);
     setWidthInLines(26);
-    say(loss);
+    present(loss);
     stay->setFocus();
 }
 
@@ -53,12 +43,7 @@ QuitDialog::Loss QuitDialog::lossIn(const DeviceLinkFlow::State &state)
     return waiting->outcomeUnknown || waiting->exchanging ? Loss::CodeAfterSilence : Loss::Code;
 }
 
-void QuitDialog::present(const DeviceLinkFlow::State &state)
-{
-    say(lossIn(state));
-}
-
-void QuitDialog::say(Loss loss)
+void QuitDialog::present(Loss loss)
 {
     if (m_loss == loss)
         return;

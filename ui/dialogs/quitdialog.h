@@ -4,7 +4,6 @@
 #include "dialogs/dialogtools.h"
 #include "dialogs/linksubject.h"
 #include "dialogs/plaindialog.h"
-#include "links/browserlinkflow.h"
 #include "links/devicelinkflow.h"
 
 #include <optional>
@@ -18,27 +17,24 @@ class QuitDialog : public PlainDialog
     Q_OBJECT
 
 public:
-    QuitDialog(const LinkSubject &subject, const DeviceLinkFlow::State &state,
-               const DialogTools &tools, QWidget *parent = nullptr);
-    /// For a link that is being made in the browser.
-    QuitDialog(const LinkSubject &subject, const BrowserLinkFlow &flow, const DialogTools &tools,
-               QWidget *parent = nullptr);
-
-    /// The flow has gone on meanwhile.
-    void present(const DeviceLinkFlow::State &state);
-
-private:
+    /// What quitting would lose.
     enum class Loss {
         Request,
         Code,
         CodeAfterSilence, ///< an answer was lost that may have been the link
         NewsOfApproval,
         NewsOfSecondLook,
-        NewsOfTheBrowser,
+        NewsOfTheBrowser, ///< where the link is made by itself; only to hear of it is lost
     };
-    QuitDialog(const LinkSubject &subject, Loss loss, const DialogTools &tools, QWidget *parent);
     [[nodiscard]] static Loss lossIn(const DeviceLinkFlow::State &state);
-    void say(Loss loss);
+
+    QuitDialog(const LinkSubject &subject, Loss loss, const DialogTools &tools,
+               QWidget *parent = nullptr);
+
+    /// The flow may have gone on meanwhile.
+    void present(Loss loss);
+
+private:
     void render();
 
     LinkSubject m_subject;

@@ -152,13 +152,18 @@ QList<ExhibitPlan> smallExhibits()
          }},
         plan("small/quit",
              [](DialogStage &stage) {
-                 return std::make_unique<QuitDialog>(DialogStage::subject(),
-                                                     DeviceLinkFlow::AwaitingUser{}, stage.tools());
+                 return std::make_unique<QuitDialog>(DialogStage::subject(), QuitDialog::Loss::Code,
+                                                     stage.tools());
              }),
         plan("small/quit after approval",
              [](DialogStage &stage) {
-                 return std::make_unique<QuitDialog>(DialogStage::subject(),
-                                                     DeviceLinkFlow::Verifying{}, stage.tools());
+                 return std::make_unique<QuitDialog>(
+                     DialogStage::subject(), QuitDialog::Loss::NewsOfApproval, stage.tools());
+             }),
+        plan("small/quit while the browser links",
+             [](DialogStage &stage) {
+                 return std::make_unique<QuitDialog>(
+                     DialogStage::subject(), QuitDialog::Loss::NewsOfTheBrowser, stage.tools());
              }),
         plan("small/changed host",
              [](DialogStage &stage) {
