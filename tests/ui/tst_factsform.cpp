@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "measures.h"
 #include "pictures/icons.h"
 #include "theme.h"
 #include "ui/linkworld.h"
@@ -62,7 +63,14 @@ void TestFactsForm::accountAppearsWithTheLink()
     QVERIFY(login->width() >= login->fontMetrics().horizontalAdvance(login->text()));
     const QWidget *row = login->parentWidget();
     QVERIFY(row->rect().contains(login->geometry()));
-    QVERIFY(window.findChild<QWidget *>(u"profile"_s)->geometry().top() > row->geometry().bottom());
+    auto *profile = window.findChild<AddressLink *>(u"profile"_s);
+    QVERIFY(profile->geometry().top() > row->geometry().bottom());
+    const auto textBegins = [&window](const QWidget *value) {
+        return value->mapTo(&window, value->contentsRect().topLeft()).x();
+    };
+    const auto *since = window.findChild<PlainLabel *>(u"linkedSince"_s);
+    QCOMPARE(textBegins(profile), textBegins(since));
+    QCOMPARE(row->mapTo(&window, QPoint()).x() + Measures::focusWidth, textBegins(since));
 }
 
 void TestFactsForm::anAddressReadsTheSameFromRightToLeft()

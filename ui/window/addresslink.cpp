@@ -13,6 +13,7 @@ AddressLink::AddressLink(QWidget *parent) : QPushButton(parent)
     setAutoDefault(false);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setContentsMargins(Measures::focusWidth, 0, Measures::focusWidth, 0);
 }
 
 void AddressLink::setAddress(const WebAddress &address)
@@ -27,8 +28,9 @@ void AddressLink::setAddress(const WebAddress &address)
 
 QSize AddressLink::sizeHint() const
 {
-    const int room = Measures::focusWidth;
-    return {fontMetrics().horizontalAdvance(accessibleName()) + 2 * room, fontMetrics().height()};
+    const QMargins room = contentsMargins();
+    return {fontMetrics().horizontalAdvance(accessibleName()) + room.left() + room.right(),
+            fontMetrics().height()};
 }
 
 QSize AddressLink::minimumSizeHint() const
@@ -46,15 +48,13 @@ void AddressLink::paintEvent(QPaintEvent *)
     painter.setFont(underlined);
     painter.setPen(
         palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Link));
-    const int room = Measures::focusWidth;
     const bool fits = width() >= sizeHint().width();
     const QString shown = fits
         ? accessibleName()
-        : fontMetrics().elidedText(accessibleName(), Qt::ElideRight, width() - 2 * room);
+        : fontMetrics().elidedText(accessibleName(), Qt::ElideRight, contentsRect().width());
     const int side = isRightToLeft() && !fits ? Qt::AlignRight : Qt::AlignLeft;
     painter.setLayoutDirection(Qt::LeftToRight); // addresses do not mirror
-    painter.drawText(rect().adjusted(room, 0, -room, 0),
-                     side | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    painter.drawText(contentsRect(), side | Qt::AlignVCenter | Qt::TextSingleLine, shown);
     if (!hasFocus())
         return;
     QStyleOptionFocusRect focus;

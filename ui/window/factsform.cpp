@@ -18,6 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// As links have it around their text, so that all values begin at one line.
+QMargins focusRoom()
+{
+    return {Measures::focusWidth, 0, Measures::focusWidth, 0};
+}
+
 /// A value may be one long word of a server's; it must not widen the window.
 void letShrink(PlainLabel &label)
 {
@@ -34,14 +40,14 @@ FactsForm::FactsForm(const Icons &icons, QWidget *parent)
 {
     const Measures measures;
     m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setHorizontalSpacing(measures.units(4));
+    m_form->setHorizontalSpacing(measures.units(4) - Measures::focusWidth);
     m_form->setVerticalSpacing(measures.units(1.5));
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_initial->setLines(1.4);
     m_login->setObjectName(u"login"_s);
     letShrink(*m_login);
     auto *account = new QHBoxLayout(m_account);
-    account->setContentsMargins(0, 0, 0, 0);
+    account->setContentsMargins(focusRoom());
     account->setSpacing(measures.units(2));
     account->addWidget(m_initial);
     account->addWidget(m_login, 1);
@@ -111,6 +117,7 @@ PlainLabel *FactsForm::addFact(const QString &label, const QString &name)
 {
     auto *value = new PlainLabel(this);
     value->setObjectName(name);
+    value->setContentsMargins(focusRoom());
     letShrink(*value);
     value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addField(label, value);
