@@ -94,6 +94,8 @@ QString DateTexts::ago(const QDateTime &when, const Today &today)
 
 QString DateTexts::since(const QDateTime &when, const Today &today)
 {
+    if (!when.isValid())
+        return {};
     const qint64 away = daysAway(when, today);
     if (away >= 0)
         return tr("since today");
@@ -123,6 +125,8 @@ QString DateTexts::ahead(const QDateTime &when, const Today &today)
 
 QString DateTexts::lasting(const QDateTime &since, const Today &today)
 {
+    if (!since.isValid())
+        return {};
     const auto span = between(since, today.now);
     if (span < 1min)
         return tr("just now");
@@ -140,7 +144,7 @@ QString DateTexts::lasting(const QDateTime &since, const Today &today)
 QString DateTexts::span(const QDateTime &since, const Today &today)
 {
     const auto span = between(since, today.now);
-    if (span < 1min)
+    if (!since.isValid() || span < 1min)
         return {};
     if (span < 1h) {
         const int minutes = minutesIn(span);

@@ -2,6 +2,7 @@
 #include "linktexts.h"
 
 #include "coder/serverurl.h"
+#include "links/linkhealth.h"
 #include "texts.h"
 
 #include <QDate>
@@ -229,7 +230,7 @@ TextRuns LinkTexts::waitSentence(const GitLink &link, LinkHealth health, const T
             tr("%1 limits how often Coder may ask. The link may be fine: wait, do not unlink."),
             {nameOf(link)});
     }
-    const QString span = DateTexts::span(link.healthSince, today);
+    const QString span = DateTexts::span(seenToBegin(link), today);
     if (span.isEmpty()) {
         //: %1 is the name of a provider, such as Bitbucket Server
         return runsOf(tr("Coder could not reach %1. The link may be fine: wait, do not unlink."),
@@ -307,13 +308,14 @@ QString LinkTexts::rowTime(const GitLink &link, LinkHealth health, const Today &
 {
     const Moment expires = link.stored ? link.stored->expires : Moment{};
     const bool isOver = isAt(expires) && expires.at <= today.now;
+    const QDateTime since = seenToBegin(link);
     switch (health) {
     case LinkHealth::NeedsReconnect:
-        return link.healthSince.isValid() ? DateTexts::since(link.healthSince, today) : QString();
+        return DateTexts::since(since, today);
     case LinkHealth::Expired:
         if (isOver)
             return DateTexts::ago(expires.at, today);
-        return link.healthSince.isValid() ? DateTexts::since(link.healthSince, today) : QString();
+        return DateTexts::since(since, today);
     case LinkHealth::AppNotInstalled:
         return login(link).isEmpty() ? QString() : whoOrSince(link, today);
     case LinkHealth::ExpiringSoon:
@@ -324,7 +326,7 @@ QString LinkTexts::rowTime(const GitLink &link, LinkHealth health, const Today &
         return isOver ? tr("renewal is due") : endTime(expires, today);
     case LinkHealth::ProviderUnreachable:
     case LinkHealth::RateLimited:
-        return link.healthSince.isValid() ? DateTexts::lasting(link.healthSince, today) : QString();
+        return DateTexts::lasting(since, today);
     case LinkHealth::NotLinked:
         return {};
     case LinkHealth::Orphan:

@@ -131,7 +131,8 @@ bool GitLink::showsLike(const GitLink &other) const
     const auto shown = [](const GitLink &link) {
         return std::tie(link.key, link.provider, link.stored, link.details, link.user, link.mayRead,
                         link.authenticated, link.word, link.serverText, link.couldNotCheck,
-                        link.checkProblem, link.healthSince, link.checking, link.sharesName);
+                        link.checkProblem, link.healthBefore, link.healthSince, link.checking,
+                        link.sharesName);
     };
     return shown(*this) == shown(other);
 }

@@ -74,6 +74,11 @@ LinkHealth healthOf(const GitLink &link, const QDateTime &now)
     return *link.authenticated ? workingHealth(link, now) : brokenHealth(link, now);
 }
 
+QDateTime seenToBegin(const GitLink &link)
+{
+    return link.healthBefore == LinkHealth::Unknown ? QDateTime() : link.healthSince;
+}
+
 bool needsAttention(LinkHealth health)
 {
     switch (health) {

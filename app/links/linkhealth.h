@@ -3,13 +3,17 @@
 
 #include "links/gitlink.h"
 
-class QDateTime;
+#include <QDateTime>
 
 /// The health of \a link at \a now (UTC): the table of design.md section 3, first line that fits.
 LinkHealth healthOf(const GitLink &link, const QDateTime &now);
 
 /// Reconnect needed, expired, about to expire, or without an app: the person has to do something.
 bool needsAttention(LinkHealth health);
+
+/// UTC; when the last known health was first seen after another. Invalid where the link was so at
+/// the first look: nobody knows since when.
+QDateTime seenToBegin(const GitLink &link);
 
 /// Whether Coder renews the link by itself, with a refresh token and leave to use it.
 bool renewsItself(const GitLink &link);

@@ -25,9 +25,9 @@ struct Listed : LinkWorld {
     {
         addAdaWithAll();
         addGrace();
-        book.applyListing(grace(),
-                          listingFor(LinkHealth::NeedsReconnect, u"long"_s,
-                                     u"A provider whose admin had a very great deal to say"_s));
+        const QString name = u"A provider whose admin had a very great deal to say"_s;
+        for (const LinkHealth health : {LinkHealth::Valid, LinkHealth::NeedsReconnect})
+            book.applyListing(grace(), listingFor(health, u"long"_s, name)); // it broke in sight
         rows.setAccounts(accounts);
         list.setItemDelegate(&delegate);
         resize(22);

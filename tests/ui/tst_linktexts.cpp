@@ -48,6 +48,8 @@ private slots:
     void theNextStepIsSaidWhereThereIsOne();
     void rowTimesSayWhatMatters_data();
     void rowTimesSayWhatMatters();
+    void beginningsAreToldWhereTheyWereSeen_data();
+    void beginningsAreToldWhereTheyWereSeen();
     void timesAreToldInWords_data();
     void timesAreToldInWords();
     void datesFollowTheLanguage();
@@ -121,7 +123,9 @@ void TestLinkTexts::waitingIsAdvisedWhereTheProviderIsInTrouble()
         QVERIFY2(sentence.contains(u"wait, do not unlink"_s), qPrintable(sentence));
     }
     LinkWorld world;
-    world.addAdaWith(LinkHealth::ProviderUnreachable);
+    world.addAdaWith(LinkHealth::Valid);
+    world.book.applyListing(LinkWorld::ada(),
+                            LinkWorld::listingFor(LinkHealth::ProviderUnreachable));
     Today later = british();
     later.now = later.now.addSecs(20 * 60);
     QCOMPARE(
@@ -151,15 +155,15 @@ void TestLinkTexts::rowTimesSayWhatMatters_data()
 {
     QTest::addColumn<LinkHealth>("health");
     QTest::addColumn<QString>("time");
-    QTest::newRow("broken since") << LinkHealth::NeedsReconnect << u"since today"_s;
+    QTest::newRow("nobody saw it break") << LinkHealth::NeedsReconnect << QString();
     QTest::newRow("ended") << LinkHealth::Expired << u"3 days ago"_s;
     QTest::newRow("ends") << LinkHealth::ExpiringSoon << u"in 2 days"_s;
     QTest::newRow("who has no app") << LinkHealth::AppNotInstalled << u"as @ada"_s;
     QTest::newRow("has no end") << LinkHealth::Valid << u"does not expire"_s;
     QTest::newRow("renews by") << LinkHealth::RenewsItself << u"in 5 hours"_s;
     QTest::newRow("nobody can tell, no end") << LinkHealth::NotVerifiable << u"does not expire"_s;
-    QTest::newRow("unreachable for") << LinkHealth::ProviderUnreachable << u"just now"_s;
-    QTest::newRow("no promise when to retry") << LinkHealth::RateLimited << u"just now"_s;
+    QTest::newRow("nobody saw it go") << LinkHealth::ProviderUnreachable << QString();
+    QTest::newRow("no promise when to retry") << LinkHealth::RateLimited << QString();
     QTest::newRow("nothing to tell") << LinkHealth::NotLinked << QString();
     QTest::newRow("honest") << LinkHealth::Orphan << u"cannot be unlinked"_s;
     QTest::newRow("words behind Details") << LinkHealth::Unknown << u"see the details"_s;
@@ -172,6 +176,27 @@ void TestLinkTexts::rowTimesSayWhatMatters()
     LinkWorld world;
     world.addAdaWith(health);
     QCOMPARE(bare(LinkTexts::rowTime(world.book.links().front(), health, british())), time);
+}
+
+void TestLinkTexts::beginningsAreToldWhereTheyWereSeen_data()
+{
+    QTest::addColumn<LinkHealth>("health");
+    QTest::addColumn<QString>("time");
+    QTest::newRow("broken") << LinkHealth::NeedsReconnect << u"since today"_s;
+    QTest::newRow("unreachable") << LinkHealth::ProviderUnreachable << u"for 20 min"_s;
+    QTest::newRow("limited") << LinkHealth::RateLimited << u"for 20 min"_s;
+}
+
+void TestLinkTexts::beginningsAreToldWhereTheyWereSeen()
+{
+    QFETCH(LinkHealth, health);
+    QFETCH(QString, time);
+    LinkWorld world;
+    world.addAdaWith(LinkHealth::Valid);
+    world.book.applyListing(LinkWorld::ada(), LinkWorld::listingFor(health));
+    Today later = british();
+    later.now = later.now.addSecs(20 * 60);
+    QCOMPARE(LinkTexts::rowTime(world.book.links().front(), health, later), time);
 }
 
 void TestLinkTexts::timesAreToldInWords_data()
