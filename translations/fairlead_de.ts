@@ -488,6 +488,10 @@
         <extracomment>The page of a provider that lists the apps a person lets in; %1 is its host</extracomment>
         <translation>Zugelassene Apps auf %1</translation>
     </message>
+    <message>
+        <source>Link %1 again</source>
+        <translation>%1 erneut verknüpfen</translation>
+    </message>
 </context>
 <context>
     <name>BrowserLinkTexts</name>
@@ -511,10 +515,6 @@
     <message>
         <source>Fairlead looks every few seconds, and whenever you come back here.</source>
         <translation>Fairlead sieht alle paar Sekunden nach, und immer bei der Rückkehr in dieses Fenster.</translation>
-    </message>
-    <message>
-        <source>Coder does not answer, trying again.</source>
-        <translation>Coder antwortet nicht, neuer Versuch folgt.</translation>
     </message>
     <message>
         <source>If it is linked already, Fairlead will notice once Coder answers.</source>
@@ -558,10 +558,6 @@
         <translation>Die Verknüpfung mit %1 hat sich nicht geändert.</translation>
     </message>
     <message>
-        <source>Coder did not answer the last time.</source>
-        <translation>Coder hat zuletzt nicht geantwortet.</translation>
-    </message>
-    <message>
         <source>Fairlead has stopped looking.</source>
         <translation>Fairlead sieht nicht mehr nach.</translation>
     </message>
@@ -580,6 +576,60 @@
     <message>
         <source>Open this address yourself:</source>
         <translation>Diese Adresse selbst öffnen:</translation>
+    </message>
+    <message>
+        <source>Then you choose in which browser the page on %1 opens.</source>
+        <translation>Danach ist zu wählen, in welchem Browser sich die Seite auf %1 öffnet.</translation>
+    </message>
+    <message>
+        <source>The page on %1 links %2 anew for whoever is signed in there. That must be %3.</source>
+        <extracomment>%1 is a host, %2 a provider, %3 a Coder user</extracomment>
+        <translation>Die Seite auf %1 verknüpft %2 erneut für das Konto, das dort angemeldet ist. Das muss %3 sein.</translation>
+    </message>
+    <message>
+        <source>It goes straight on to %1, which may take the account that is signed in there without asking. To link another one, sign out there first.</source>
+        <extracomment>%1 is a provider</extracomment>
+        <translation>Sie führt gleich weiter zu %1, wo das dort angemeldete Konto vielleicht ohne Rückfrage genommen wird. Um ein anderes zu verknüpfen, dort zuerst abmelden.</translation>
+    </message>
+    <message>
+        <source>Waiting until %1 is linked anew.</source>
+        <translation>Warten, bis %1 erneut verknüpft ist.</translation>
+    </message>
+    <message>
+        <source>Fairlead looks a few times a minute, and whenever you come back here.</source>
+        <translation>Fairlead sieht ein paarmal in der Minute nach, und immer bei der Rückkehr in dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>Fairlead goes on trying.</source>
+        <translation>Fairlead versucht es weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It wants %n second(s) of rest. Fairlead looks again after that.</source>
+        <translation>
+            <numerusform>Der Server bittet um %n Sekunde Pause. Danach sieht Fairlead wieder nach.</numerusform>
+            <numerusform>Der Server bittet um %n Sekunden Pause. Danach sieht Fairlead wieder nach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If the provider has sent you back to a page that says that it is linked, look who is signed in to Coder there: Fairlead waits for %1.</source>
+        <extracomment>%1 is a Coder user</extracomment>
+        <translation>Wenn der Anbieter zurück auf eine Seite geführt hat, die sagt, dass verknüpft ist: nachsehen, wer dort bei Coder angemeldet ist. Fairlead wartet auf %1.</translation>
+    </message>
+    <message>
+        <source>Coder no longer knows %1.</source>
+        <translation>Coder kennt %1 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>So it can no longer be linked.</source>
+        <translation>Verknüpfen ist deshalb nicht mehr möglich.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator whether it was removed.</source>
+        <translation>Die Administration fragen, ob der Anbieter entfernt wurde.</translation>
+    </message>
+    <message>
+        <source>So Fairlead cannot see whether %1 is linked.</source>
+        <translation>Fairlead kann deshalb nicht sehen, ob %1 verknüpft ist.</translation>
     </message>
 </context>
 <context>
@@ -3732,6 +3782,11 @@ The language of the desktop</extracomment>
         <source>%1: linking in the browser</source>
         <extracomment>%1 is the name of a Git provider, such as GitHub</extracomment>
         <translation>%1: wird im Browser verknüpft</translation>
+    </message>
+    <message>
+        <source>%1: stopped looking for a link</source>
+        <extracomment>%1 is the name of a Git provider, such as GitHub</extracomment>
+        <translation>%1: Fairlead sieht nicht mehr nach</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BrowserLinkTexts</name>
+    <message numerus="yes">
+        <source>It wants %n second(s) of rest. Fairlead looks again after that.</source>
+        <translation>
+            <numerusform>It wants %n second of rest. Fairlead looks again after that.</numerusform>
+            <numerusform>It wants %n seconds of rest. Fairlead looks again after that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateTexts</name>
     <message numerus="yes">
         <source>%n minutes ago</source>
