@@ -99,6 +99,7 @@ private slots:
     void everyLetterTypedFindsWhatTheWordFinds();
     void whatChangesBehindAFilterIsNewsAfterIt();
     void linksThatMoveTogetherAreToldAsOne();
+    void manyThatMoveAreToldAsOneNewLayout();
     void foldedGroupsKeepTheirHeader();
     void troubleStandsInTheHeader_data();
     void troubleStandsInTheHeader();
@@ -340,6 +341,33 @@ void TestLinkRows::linksThatMoveTogetherAreToldAsOne()
              u"p39, grace on coder.git.example, Reconnect needed"_s);
     QCOMPARE(world.rows.index(0).data(LinkRows::EndRole).toString(), u"41"_s);
     QCOMPARE(spies.moved.size(), 1);
+}
+
+void TestLinkRows::manyThatMoveAreToldAsOneNewLayout()
+{
+    ListedWorld world;
+    Listing many;
+    for (int number = 0; number < 300; ++number) {
+        const QString id = QStringLiteral("p%1").arg(number);
+        many.providers += LinkWorld::named(id, u"gitlab"_s, id);
+        many.links += make::link(id);
+    }
+    world.book.applyListing(LinkWorld::grace(), many);
+    const QPersistentModelIndex moved(
+        world.rows.indexOf(LinkWorld::key(u"p298"_s, LinkWorld::grace())));
+    const QPersistentModelIndex staying(
+        world.rows.indexOf(LinkWorld::key(u"p299"_s, LinkWorld::grace())));
+    const Spies spies(world.rows);
+    for (qsizetype place = 0; place < 300; place += 2)
+        many.links[place] = make::brokenLink(many.links.at(place).provider.toString(),
+                                             u"token failed to validate"_s);
+    world.book.applyListing(LinkWorld::grace(), many);
+    QCOMPARE(spies.layout.size(), 1);
+    QCOMPARE(spies.structural(), 1);
+    QCOMPARE(world.rows.index(0).data(LinkRows::EndRole).toString(), u"151"_s);
+    QCOMPARE(moved.row(), 151);
+    QCOMPARE(world.rows.keyOf(moved), LinkWorld::key(u"p298"_s, LinkWorld::grace()));
+    QCOMPARE(world.rows.keyOf(staying), LinkWorld::key(u"p299"_s, LinkWorld::grace()));
 }
 
 void TestLinkRows::foldedGroupsKeepTheirHeader()

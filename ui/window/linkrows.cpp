@@ -9,6 +9,9 @@
 #include <functional>
 #include <utility>
 
+/// More runs of rows are not moved one by one, which each time moves all behind, too.
+static constexpr int mostPieces = 60;
+
 LinkRows::LinkRows(LinkModel &links, Clock &clock, QObject *parent)
     : QAbstractListModel(parent), m_links(links), m_clock(clock)
 {
@@ -110,12 +113,10 @@ void LinkRows::setFilter(const QString &text)
 {
     if (m_groups.filter() == text)
         return;
-    emit layoutAboutToBeChanged();
     const bool narrows = m_groups.wouldNarrow(text);
     m_groups.setFilter(text);
     regroup(narrows);
-    relayout();
-    emit layoutChanged();
+    rebuild(Telling::AsNewLayout);
 }
 
 void LinkRows::setExpanded(const QModelIndex &header, bool expanded)
@@ -240,18 +241,17 @@ void LinkRows::sourceSettled()
         tellNewWords(source);
 }
 
-RowPlan LinkRows::plan() const
-{
-    return RowPlan::of(m_links, m_groups, m_places, m_collapsed, today().locale);
-}
-
 /// From what is there to what is wanted: first what goes, then in order what comes or moves, so
 /// that persistent indexes follow their links.
-void LinkRows::rebuild()
+void LinkRows::rebuild(Telling telling)
 {
-    RowPlan wanted = plan();
+    RowPlan wanted = RowPlan::of(m_links, m_groups, m_places, m_collapsed, today().locale);
     const std::vector<bool> isChanged = wanted.countHeads(m_rows, m_heads);
     m_heads = std::move(wanted.heads);
+    if (telling == Telling::AsNewLayout || wanted.pieces(m_rows, m_places) > mostPieces) {
+        relayout(std::move(wanted.rows));
+        return;
+    }
     removeUnwanted(wanted.rows);
     insertAndMove(wanted.rows);
     noteRows();
@@ -262,23 +262,20 @@ void LinkRows::rebuild()
 }
 
 /// The same without telling one by one what comes and goes.
-void LinkRows::relayout()
+void LinkRows::relayout(std::vector<Row> wanted)
 {
-    RowPlan wanted = plan();
-    wanted.countHeads(m_rows, m_heads);
-    m_heads = std::move(wanted.heads);
+    emit layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
     std::vector<Row> held;
     for (const QModelIndex &index : before)
         held.push_back(at(index.row()));
-    m_rows = std::move(wanted.rows);
+    m_rows = std::move(wanted);
     noteRows();
     QModelIndexList after;
-    for (const Row &row : held) {
-        const bool isThere = row.isHeader() || row.source >= 0;
-        after.append(isThere ? index(rowOf(row)) : QModelIndex());
-    }
+    for (const Row &row : held)
+        after.append(row == Row() ? QModelIndex() : index(rowOf(row)));
     changePersistentIndexList(before, after);
+    emit layoutChanged();
 }
 
 void LinkRows::removeUnwanted(const std::vector<Row> &wanted)

@@ -77,9 +77,9 @@ private:
     void sourceSettled();
     /// Looks again in which groups the links stand; only those that have one, if \a onlyShown.
     void regroup(bool onlyShown = false);
-    [[nodiscard]] RowPlan plan() const;
-    void rebuild();
-    void relayout();
+    enum class Telling { OneByOne, AsNewLayout };
+    void rebuild(Telling telling = Telling::OneByOne);
+    void relayout(std::vector<Row> wanted);
     void removeUnwanted(const std::vector<Row> &wanted);
     void insertAndMove(const std::vector<Row> &wanted);
     int moveHere(int row, const std::vector<Row> &wanted);

@@ -46,6 +46,7 @@ ListPane::ListPane(LinkRows &rows, const Icons &icons, QWidget *parent)
     });
     connect(&rows, &LinkRows::rowsInserted, this, &ListPane::showMatches);
     connect(&rows, &LinkRows::rowsRemoved, this, &ListPane::showMatches);
+    connect(&rows, &LinkRows::layoutChanged, this, &ListPane::showMatches);
 }
 
 void ListPane::makeField(const Icons &icons)

@@ -118,3 +118,22 @@ std::vector<bool> RowPlan::linksIn(const std::vector<Row> &rows, size_t count)
     }
     return isIn;
 }
+
+int RowPlan::pieces(const std::vector<Row> &known, const std::vector<Place> &places) const
+{
+    std::vector<int> headPlaces(rows.size(), -1);
+    for (size_t place = 0; place < known.size(); ++place) {
+        if (known[place].isHeader())
+            headPlaces[static_cast<size_t>(known[place].head)] = static_cast<int>(place);
+    }
+    int count = 0;
+    int last = -1;
+    for (const Row &row : rows) {
+        const int place = row.isHeader() ? headPlaces[static_cast<size_t>(row.head)]
+                                         : places[static_cast<size_t>(row.source)].row;
+        const bool goesOn = place < 0 ? last < 0 : place == last + 1;
+        count += goesOn ? 0 : 1;
+        last = place;
+    }
+    return count;
+}

@@ -49,6 +49,9 @@ struct RowPlan {
     /// plan; -1 where it has none. Says of each that has one whether it tells something else now.
     std::vector<bool> countHeads(std::vector<Row> &known,
                                  const std::vector<Head> &knownHeads) const;
+    /// Of how many runs of the \a known rows, or new ones, this plan is made; their headers count
+    /// by it, and \a places tell where the links stand among them.
+    [[nodiscard]] int pieces(const std::vector<Row> &known, const std::vector<Place> &places) const;
     /// Which of \a count links have one of these rows, by place in the LinkModel.
     static std::vector<bool> linksIn(const std::vector<Row> &rows, size_t count);
 
