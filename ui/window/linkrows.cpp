@@ -327,7 +327,7 @@ void LinkRows::insertAndMove(const std::vector<Row> &wanted)
 /// Says how many rows are in their places then.
 int LinkRows::moveHere(int row, const std::vector<Row> &wanted)
 {
-    const RowRun run = RowRun::wantedAt(row, m_rows, wanted, std::equal_to<Row>());
+    const RowRun run = RowRun::wantedAt(row, m_rows, wanted, std::equal_to<>());
     if (run.first != row) {
         beginMoveRows({}, run.first, run.end - 1, {}, row);
         run.moveTo(row, m_rows);
