@@ -32,13 +32,14 @@ mirror() {
 
 if [[ ! -e $home/made ]]; then
     rm -rf "$root"
-    mkdir -p "$home/build"
+    mkdir -p "$home"
     echo "Making a Debian 13 below $root"
     debootstrap --variant=minbase trixie "$root" "$(mirror)" >"$home/debootstrap.log" 2>&1 ||
         { tail -n 5 "$home/debootstrap.log" >&2 && cannot "debootstrap failed, see $home/debootstrap.log"; }
     mkdir "$root/fairlead"
     touch "$home/made"
 fi
+mkdir -p "$home/build"
 cp --dereference /etc/resolv.conf "$root/etc/resolv.conf"
 
 exec unshare --mount --pid --fork --kill-child bash -euo pipefail -c '
