@@ -2,7 +2,6 @@
 #include "links/incidentwatch.h"
 
 #include "links/linkbook.h"
-#include "links/linkhealth.h"
 
 #include <algorithm>
 #include <utility>
@@ -28,8 +27,7 @@ IncidentWatch::IncidentWatch(LinkBook &book, Clock &clock, QObject *parent)
 {
     look({});
     connect(&book, &LinkBook::linkChanged, this, [this](const LinkKey &key) {
-        const GitLink *link = m_book.find(key);
-        if (link && !isPerhapsLimited(*link, m_book.links(), m_book.now()))
+        if (const GitLink *link = m_book.find(key))
             lookAt(*link, m_book.health(*link));
     });
     connect(&book, &LinkBook::linksChanged, this, &IncidentWatch::look); // time passes, too
@@ -44,12 +42,10 @@ IncidentWatch::~IncidentWatch() = default;
 /// At the links of one account, or at all.
 void IncidentWatch::look(const AccountId &account)
 {
-    const QSet<LinkKey> limited = perhapsLimited(m_book.links(), m_book.now());
     ServerDates dates(m_book);
     for (const GitLink &link : m_book.links()) {
-        const bool isAsked = account.isEmpty() || link.key.account == account;
-        if (isAsked && (limited.isEmpty() || !limited.contains(link.key)))
-            lookAt(link, healthOf(link, dates.of(link.key.account)));
+        if (account.isEmpty() || link.key.account == account)
+            lookAt(link, m_book.healthAt(link, dates.of(link.key.account)));
     }
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "links/linkbook.h"
 
+#include "links/incidents.h"
 #include "links/linkhealth.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -46,14 +48,19 @@ GitLink *LinkBook::findMutable(const LinkKey &key)
 
 LinkHealth LinkBook::health(const GitLink &link) const
 {
-    return healthOf(link, serverNow(link.key.account));
+    return healthAt(link, serverNow(link.key.account));
+}
+
+LinkHealth LinkBook::healthAt(const GitLink &link, const QDateTime &serverNow) const
+{
+    return m_limited.contains(link.key) ? LinkHealth::RateLimited : healthOf(link, serverNow);
 }
 
 int LinkBook::attentionCount() const
 {
     ServerDates dates(*this);
     return static_cast<int>(std::count_if(m_links.begin(), m_links.end(), [&](const GitLink &link) {
-        return needsAttention(healthOf(link, dates.of(link.key.account)));
+        return needsAttention(healthAt(link, dates.of(link.key.account)));
     }));
 }
 
@@ -66,6 +73,28 @@ void LinkBook::noteHealth(GitLink &link, const QDateTime &serverNow) const
     link.healthBefore = link.lastKnown;
     link.lastKnown = now;
     link.healthSince = m_clock.wall();
+}
+
+/// Looks again which links may only be limited. Says whose links may differ now if those of
+/// \a account do: nobody else's, or all.
+AccountId LinkBook::noteLimits(const AccountId &account)
+{
+    const QSet<LinkKey> before = std::exchange(m_limited, perhapsLimited(m_links, now()));
+    const auto isElsewhere = [&](const QSet<LinkKey> &some, const QSet<LinkKey> &others) {
+        return std::any_of(some.begin(), some.end(), [&](const LinkKey &key) {
+            return key.account != account && !others.contains(key);
+        });
+    };
+    return isElsewhere(before, m_limited) || isElsewhere(m_limited, before) ? AccountId() : account;
+}
+
+/// Just this one has changed, which may put others in another light.
+void LinkBook::tellOne(const GitLink &link)
+{
+    const LinkKey key = link.key;
+    if (m_limited.contains(key) || ::isPerhapsLimited(link, m_links, now()))
+        emit linksChanged(noteLimits(key.account));
+    emit linkChanged(key);
 }
 
 AccountLinks LinkBook::knownOf(const AccountId &account) const
@@ -94,7 +123,7 @@ void LinkBook::recall(const AccountId &account, const AccountLinks &known)
     }
     m_listedAt.insert(account, known.listedAt);
     replaceLinks(account, std::move(links));
-    emit linksChanged(account);
+    emit linksChanged(noteLimits(account));
 }
 
 void LinkBook::addAccount(const AccountId &account)
@@ -140,7 +169,7 @@ void LinkBook::applyListing(const AccountId &account, const Listing &listing)
 
     m_listedAt.insert(account, m_clock.wall());
     replaceLinks(account, std::move(fresh));
-    emit linksChanged(account);
+    emit linksChanged(noteLimits(account));
     emit learnt(account);
 }
 
@@ -175,7 +204,7 @@ bool LinkBook::applyDetails(const LinkKey &key, const Answer<LinkDetails> &answe
     const bool counts = answer || !isNoWord(answer.error());
     if (counts)
         m_learntAt.insert(key, m_clock.wall());
-    emit linkChanged(key);
+    tellOne(*link);
     if (counts)
         emit learnt(key.account);
     return listWanted;
@@ -190,7 +219,7 @@ void LinkBook::applyUnlinked(const LinkKey &key)
     foldListing(*link, &provider, nullptr, serverNow(key.account));
     noteHealth(*link, serverNow(key.account));
     m_learntAt.insert(key, m_clock.wall());
-    emit linkChanged(key);
+    tellOne(*link);
     emit learnt(key.account);
 }
 
@@ -239,7 +268,7 @@ void LinkBook::setMayRead(const AccountId &account, bool mayRead)
             noteHealth(link, serverNow(account));
         }
     }
-    emit linksChanged(account);
+    emit linksChanged(noteLimits(account));
 }
 
 void LinkBook::removeAccount(const AccountId &account)
@@ -256,6 +285,7 @@ void LinkBook::forgetLinks(const AccountId &account)
     std::erase_if(m_links, [&](const GitLink &link) { return link.key.account == account; });
     m_learntAt.removeIf([&](auto entry) { return entry.key().account == account; });
     m_listedAt.remove(account);
+    noteLimits({});
     emit linksChanged();
     emit accountRemoved(account);
 }
@@ -285,5 +315,6 @@ void LinkBook::reconsider()
     ServerDates dates(*this);
     for (GitLink &link : m_links)
         noteHealth(link, dates.of(link.key.account));
+    noteLimits({});
     emit linksChanged();
 }

@@ -39,6 +39,13 @@ public:
     [[nodiscard]] const std::vector<GitLink> &links() const { return m_links; }
     [[nodiscard]] const GitLink *find(const LinkKey &key) const;
     [[nodiscard]] LinkHealth health(const GitLink &link) const;
+    /// The same for going through many: \a serverNow is serverNow() of its account.
+    [[nodiscard]] LinkHealth healthAt(const GitLink &link, const QDateTime &serverNow) const;
+    /// It may not be the link that is broken: perhapsLimited().
+    [[nodiscard]] bool isPerhapsLimited(const LinkKey &key) const
+    {
+        return m_limited.contains(key);
+    }
     [[nodiscard]] int attentionCount() const;
     /// UTC, by our own clock.
     [[nodiscard]] QDateTime now() const { return m_clock.wall(); }
@@ -97,6 +104,8 @@ signals:
 private:
     GitLink *findMutable(const LinkKey &key);
     void noteHealth(GitLink &link, const QDateTime &serverNow) const;
+    AccountId noteLimits(const AccountId &account);
+    void tellOne(const GitLink &link);
     void replaceLinks(const AccountId &account, std::vector<GitLink> fresh);
 
     Clock &m_clock;
@@ -106,6 +115,7 @@ private:
     QHash<AccountId, QDateTime> m_listedAt;
     QList<AccountId> m_accounts; ///< in their order
     QHash<AccountId, std::chrono::milliseconds> m_serverAhead;
+    QSet<LinkKey> m_limited;         ///< perhaps
     QSet<AccountId> m_unreadable;    ///< whose token may not read links
     QSet<AccountId> m_readableAgain; ///< since the last list
 };

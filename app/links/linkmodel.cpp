@@ -2,7 +2,6 @@
 #include "links/linkmodel.h"
 
 #include "links/linkbook.h"
-#include "links/linkhealth.h"
 #include "links/rowrun.h"
 
 #include <QSet>
@@ -68,7 +67,7 @@ void LinkModel::update(const AccountId &account)
     for (size_t row = 0; row < links.size(); ++row) {
         const GitLink &link = links[row];
         const bool isAsked = account.isEmpty() || link.key.account == account;
-        if (isAsked && updateRow(row, link, healthOf(link, dates.of(link.key.account))))
+        if (isAsked && updateRow(row, link, m_book.healthAt(link, dates.of(link.key.account))))
             continue;
         tellChanged(first, row);
         first = row + 1;

@@ -43,7 +43,8 @@ QJsonObject linkJson(int provider, bool works)
         {u"has_refresh_token"_s, provider % 3 == 0},
         {u"expires"_s, provider % 3 == 0 ? u"2026-11-22T19:00:00Z"_s : u"0001-01-01T00:00:00Z"_s},
         {u"authenticated"_s, works},
-        {u"validate_error"_s, works ? QString() : u"token failed to validate"_s}};
+        {u"validate_error"_s,
+         works ? QString() : u"refresh token: oauth2: \"bad_refresh_token\" \"x\""_s}};
 }
 
 QJsonObject userJson(int number, const QString &login)

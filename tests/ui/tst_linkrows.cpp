@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/linkrows.h"
 
+#include "desktop/traycontent.h"
 #include "ui/linkworld.h"
 
 #include <QAbstractItemModelTester>
@@ -91,6 +92,7 @@ private slots:
     void tellsOnlyTheRowThatChanged();
     void tellsNothingThatNoRowShows();
     void aLinkMovesToItsNewGroup();
+    void aPossibleLimitNeedsNobody();
     void linksComeAndGo();
     void filtersByProviderLoginAccountAndState_data();
     void filtersByProviderLoginAccountAndState();
@@ -206,6 +208,41 @@ void TestLinkRows::aLinkMovesToItsNewGroup()
     QCOMPARE(world.rows.index(0).data(Qt::AccessibleTextRole).toString(), u"Needs attention, 1"_s);
     QCOMPARE(spies.moved.size() + spies.inserted.size() + spies.removed.size(), spies.moved.size());
     QVERIFY(!spies.moved.isEmpty());
+}
+
+void TestLinkRows::aPossibleLimitNeedsNobody()
+{
+    LinkWorld world;
+    world.addAda();
+    world.addGrace();
+    const auto list = [&](LinkHealth health) {
+        for (const AccountId &account : {LinkWorld::ada(), LinkWorld::grace()}) {
+            world.book.applyListing(account, LinkWorld::listingFor(health));
+            world.clock.advance(30s);
+        }
+    };
+    list(LinkHealth::Valid);
+    LinkRows rows{world.model, world.clock};
+    rows.setAccounts(world.accounts);
+    list(LinkHealth::NeedsReconnect); // hers looked revoked until the other failed, too
+    QCOMPARE(told(rows),
+             (QStringList{u"ada on coder.example.com, 1"_s,
+                          u"GitHub, ada on coder.example.com, Perhaps rate limited"_s,
+                          u"grace on coder.git.example, 1"_s,
+                          u"GitHub, grace on coder.git.example, Perhaps rate limited"_s}));
+    QCOMPARE(world.book.attentionCount(), 0);
+    QVERIFY(TrayContent::itemsOf(world.model).isEmpty());
+
+    world.book.applyDetails(LinkWorld::key(u"github"_s), make::details(true)); // so it is alone
+    QCOMPARE(world.book.attentionCount(), 1);
+    QCOMPARE(told(rows).constFirst(), u"Needs attention, 1"_s);
+    list(LinkHealth::Valid);
+    list(LinkHealth::NeedsReconnect);
+    world.clock.advance(2h); // no limit lasts so long
+    world.book.reconsider();
+    QCOMPARE(world.book.attentionCount(), 2);
+    QCOMPARE(TrayContent::itemsOf(world.model).size(), 2);
+    QCOMPARE(told(rows).constFirst(), u"Needs attention, 2"_s);
 }
 
 void TestLinkRows::linksComeAndGo()
@@ -335,7 +372,8 @@ void TestLinkRows::linksThatMoveTogetherAreToldAsOne()
         world.rows.indexOf(LinkWorld::key(u"p39"_s, LinkWorld::grace())));
     const Spies spies(world.rows);
     for (StoredLink &link : many.links)
-        link = make::brokenLink(link.provider.toString(), u"token failed to validate"_s);
+        link = make::brokenLink(link.provider.toString(),
+                                u"refresh token: oauth2: \"bad_refresh_token\" \"x\""_s);
     world.book.applyListing(LinkWorld::grace(), many);
     QCOMPARE(last.data(Qt::AccessibleTextRole).toString(),
              u"p39, grace on coder.git.example, Reconnect needed"_s);
@@ -359,8 +397,9 @@ void TestLinkRows::manyThatMoveAreToldAsOneNewLayout()
         world.rows.indexOf(LinkWorld::key(u"p299"_s, LinkWorld::grace())));
     const Spies spies(world.rows);
     for (qsizetype place = 0; place < 300; place += 2)
-        many.links[place] = make::brokenLink(many.links.at(place).provider.toString(),
-                                             u"token failed to validate"_s);
+        many.links[place]
+            = make::brokenLink(many.links.at(place).provider.toString(),
+                               u"refresh token: oauth2: \"bad_refresh_token\" \"x\""_s);
     world.book.applyListing(LinkWorld::grace(), many);
     QCOMPARE(spies.layout.size(), 1);
     QCOMPARE(spies.structural(), 1);

@@ -13,6 +13,7 @@
 #include "widgets/shapeview.h"
 #include "window/healthlook.h"
 #include "window/linkaction.h"
+#include "window/rowwords.h"
 #include "window/shownlink.h"
 
 #include <QHBoxLayout>
@@ -43,11 +44,11 @@ TextRuns limitedState(const ShownLink &shown)
                         "requests rather than to the links. Wait an hour and check again before "
                         "you reconnect."),
         {{{.text = shown.link.name().plain()}}});
-    //: %1 is the state of a link, such as "Reconnect needed"; %2 are sentences about it
-    return runsOf(
-        DetailsHead::tr("%1 %2"),
-        {{{.text = DetailsHead::tr("%1.").arg(LinkTexts::word(shown.health)), .strong = true}},
-         advice});
+    //: %1 is the state of a link, such as "Perhaps rate limited"; %2 are sentences about it
+    return runsOf(DetailsHead::tr("%1 %2"),
+                  {{{.text = DetailsHead::tr("%1.").arg(RowWords::wordOf(shown.link, shown.health)),
+                     .strong = true}},
+                   advice});
 }
 
 /// What a server before v2.13 leaves open, told by the shape of its answer; empty where nothing is.

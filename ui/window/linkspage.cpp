@@ -2,7 +2,6 @@
 #include "window/linkspage.h"
 
 #include "base/clock.h"
-#include "links/incidents.h"
 #include "links/linkbook.h"
 #include "links/linkmodel.h"
 #include "measures.h"
@@ -129,8 +128,7 @@ std::optional<ShownLink> LinksPage::shownLink() const
     const GitLink &link = m_sources.links.link(row);
     return ShownLink{.link = link,
                      .health = m_sources.links.health(row),
-                     .maybeLimited
-                     = isPerhapsLimited(link, m_sources.book.links(), m_sources.clock.wall()),
+                     .maybeLimited = m_sources.book.isPerhapsLimited(key),
                      .account = *account,
                      .learntAt = m_sources.book.learntAt(key),
                      .today = {.now = m_sources.clock.wall()}};

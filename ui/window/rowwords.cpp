@@ -15,7 +15,7 @@ RowWords RowWords::of(const GitLink &link, LinkHealth health, const AccountStatu
 {
     const QString name = link.name().plain();
     const QString title = account ? account->title() : QString();
-    const QString word = LinkTexts::word(health);
+    const QString word = wordOf(link, health);
     const QString who = LinkTexts::whoOrSince(link, today);
     RowWords words{
         .name = name,
@@ -33,6 +33,14 @@ RowWords RowWords::of(const GitLink &link, LinkHealth health, const AccountStatu
     lines.removeAll(QString());
     words.toolTip = Qt::convertFromPlainText(lines.join(u'\n')); // S37
     return words;
+}
+
+QString RowWords::wordOf(const GitLink &link, LinkHealth health)
+{
+    //: The state of a link, shorter than 22 letters
+    return health == LinkHealth::RateLimited && link.word != ProviderWord::RateLimited
+        ? LinkRows::tr("Perhaps rate limited")
+        : LinkTexts::word(health);
 }
 
 QString RowWords::spoken(const QString &text)

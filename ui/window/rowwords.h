@@ -24,6 +24,8 @@ struct RowWords {
     /// \a account is null where it is not known; \a showsAccount where links of others are near.
     static RowWords of(const GitLink &link, LinkHealth health, const AccountStatus *account,
                        bool showsAccount, const Today &today);
+    /// The state of a link; of one that may only be limited, just that.
+    static QString wordOf(const GitLink &link, LinkHealth health);
     /// What is read out holds no direction marks.
     static QString spoken(const QString &text);
 
