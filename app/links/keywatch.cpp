@@ -78,8 +78,7 @@ void KeyWatch::keyLearnt()
         conclude({});
         return;
     }
-    const auto ahead = m_book.serverAhead(m_session.account().id());
-    conclude(key()->expiresAt.at.addMSecs(-ahead.count()));
+    conclude(m_book.byOurClock(key()->expiresAt.at, m_session.account().id()));
 }
 
 void KeyWatch::conclude(const QDateTime &endsSoon)

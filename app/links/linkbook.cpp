@@ -228,6 +228,11 @@ QDateTime LinkBook::serverNow(const AccountId &account) const
     return m_clock.wall().addMSecs(serverAhead(account).count());
 }
 
+QDateTime LinkBook::byOurClock(const QDateTime &theirs, const AccountId &account) const
+{
+    return theirs.addMSecs(-serverAhead(account).count());
+}
+
 void LinkBook::setServerAhead(const AccountId &account, std::chrono::milliseconds ahead)
 {
     if (serverAhead(account) == ahead)

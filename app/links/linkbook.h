@@ -51,6 +51,8 @@ public:
     [[nodiscard]] QDateTime now() const { return m_clock.wall(); }
     /// The date by the clock of an account's server, as its links' times are (UTC).
     [[nodiscard]] QDateTime serverNow(const AccountId &account) const;
+    /// What a server says of a time, by our clock: for words such as "in 3 days".
+    [[nodiscard]] QDateTime byOurClock(const QDateTime &theirs, const AccountId &account) const;
     /// UTC, of the newest answer that counts; invalid where nothing was learnt yet.
     [[nodiscard]] QDateTime learntAt(const LinkKey &key) const { return m_learntAt.value(key); }
 

@@ -49,12 +49,23 @@ int LinkModel::rowOf(const LinkKey &key) const
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
+/// Who reads of an end reads it by our clock.
+LinkModel::Row LinkModel::rowFor(const GitLink &link) const
+{
+    Row row{.link = link, .health = m_book.health(link)};
+    if (row.link.stored) {
+        QDateTime &end = row.link.stored->expires.at;
+        end = m_book.byOurClock(end, link.key.account);
+    }
+    return row;
+}
+
 std::vector<LinkModel::Row> LinkModel::freshRows() const
 {
     std::vector<Row> rows;
     rows.reserve(m_book.links().size());
     for (const GitLink &link : m_book.links())
-        rows.push_back({.link = link, .health = m_book.health(link)});
+        rows.push_back(rowFor(link));
     return rows;
 }
 
@@ -110,9 +121,8 @@ void LinkModel::insertFromBook(int first, int count)
     std::vector<Row> fresh;
     fresh.reserve(static_cast<size_t>(count));
     const auto link = m_book.links().begin() + first;
-    std::transform(link, link + count, std::back_inserter(fresh), [this](const GitLink &one) {
-        return Row{.link = one, .health = m_book.health(one)};
-    });
+    std::transform(link, link + count, std::back_inserter(fresh),
+                   [this](const GitLink &one) { return rowFor(one); });
     beginInsertRows({}, first, first + count - 1);
     m_rows.insert(m_rows.begin() + first, std::make_move_iterator(fresh.begin()),
                   std::make_move_iterator(fresh.end()));
@@ -123,9 +133,13 @@ void LinkModel::insertFromBook(int first, int count)
 bool LinkModel::updateRow(size_t row, const GitLink &link, LinkHealth health)
 {
     Row &known = m_rows[row];
-    if (known.health == health && known.link.showsLike(link))
+    const bool isAhead = m_book.serverAhead(link.key.account).count() != 0;
+    if (known.health == health && !isAhead && known.link.showsLike(link))
         return false;
-    known = {.link = link, .health = health};
+    Row fresh = rowFor(link);
+    if (known.health == health && isAhead && known.link.showsLike(fresh.link))
+        return false;
+    known = std::move(fresh);
     return true;
 }
 

@@ -44,6 +44,7 @@ private:
         GitLink link{};
         LinkHealth health = LinkHealth::Unknown;
     };
+    [[nodiscard]] Row rowFor(const GitLink &link) const;
     [[nodiscard]] std::vector<Row> freshRows() const;
     void update(const AccountId &account);
     void rearrange();

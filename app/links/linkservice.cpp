@@ -73,6 +73,11 @@ void LinkService::forgetAll()
     emit statusChanged();
 }
 
+QDateTime LinkService::byOurClock(const QDateTime &theirs) const
+{
+    return m_book.byOurClock(theirs, m_session.account().id());
+}
+
 QDateTime LinkService::learntAt() const
 {
     return m_book.listedAt(m_session.account().id());

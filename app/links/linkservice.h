@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::optional<Clock::Pace> askingSince() const { return m_askingSince; }
     /// Why the newest list call gave nothing; none after one that did.
     [[nodiscard]] const std::optional<ApiError> &problem() const { return m_problem; }
+    /// What the deployment says of a time, by our clock.
+    [[nodiscard]] QDateTime byOurClock(const QDateTime &theirs) const;
     /// UTC time of the newest list answer, which may be an earlier run's; invalid before the first.
     [[nodiscard]] QDateTime learntAt() const;
 

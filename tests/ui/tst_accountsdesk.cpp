@@ -3,13 +3,17 @@
 
 #include "browserlinkdesk.h"
 #include "devicelinkdesk.h"
+#include "dialogs/accountrows.h"
 #include "dialogs/accountsdialog.h"
 #include "dialogs/removealldialog.h"
 #include "links/linkservice.h"
 #include "session/memorytokenstore.h"
 #include "session/session.h"
+#include "sessiontexts.h"
 #include "support/accountstage.h"
 #include "unlinkdesk.h"
+#include "window/accountstatus.h"
+#include "window/linkrows.h"
 
 #include <QCheckBox>
 #include <QFile>
@@ -74,6 +78,7 @@ class TestAccountsDesk : public QObject
 
 private slots:
     void namesAndOrdersTheAccounts();
+    void tellsTheEndOfASessionByOurClock();
     void removesEverythingWithAReceipt();
     void leavesTheSessionsWhereThatIsWished();
     void asksForTheKeyringOnceForAll();
@@ -100,6 +105,19 @@ void TestAccountsDesk::namesAndOrdersTheAccounts()
     QCOMPARE(scene.accounts.accounts().last().id(), scene.id());
     scene.desk.manage(&scene.window);
     QCOMPARE(scene.window.findChildren<AccountsDialog *>().size(), 1);
+}
+
+void TestAccountsDesk::tellsTheEndOfASessionByOurClock()
+{
+    Scene scene;
+    scene.stage.clock.setWall(QDateTime::currentDateTimeUtc().addDays(-2));
+    QVERIFY(scene.signIn());
+    LinkService &service = *scene.services.find(scene.id());
+    const auto status = [&] { return AccountStatus::of(service, scene.stage.clock); };
+    QTRY_VERIFY(!SessionTexts::end(status().session, {}).isEmpty());
+    AccountRows rows(scene.stage.clock);
+    rows.setAccounts({status()});
+    QCOMPARE(rows.index(0).data(LinkRows::TimeRole).toString(), u"session ends in 7 days"_s);
 }
 
 void TestAccountsDesk::removesEverythingWithAReceipt()

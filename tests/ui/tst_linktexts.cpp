@@ -3,6 +3,7 @@
 
 #include "admintexts.h"
 #include "datetexts.h"
+#include "desktop/traycontent.h"
 #include "ui/linkworld.h"
 #include "widgets/textrun.h"
 
@@ -10,6 +11,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -58,6 +60,7 @@ private slots:
     void oldStatesAreToldAsPast();
     void secondLinesSayWhoOrSinceWhenOrHow();
     void expiryIsExact();
+    void expiryIsToldByOurClock();
     void namesCannotTurnTheSentence();
     void serverWordsAreQuoted();
     void adminTextsNameDeploymentAndProvider();
@@ -320,6 +323,22 @@ void TestLinkTexts::expiryIsExact()
     GitLink untold = ending.book.links().front();
     untold.stored->expires = {};
     QCOMPARE(LinkTexts::expires(untold, british()), u"Coder does not tell"_s);
+}
+
+void TestLinkTexts::expiryIsToldByOurClock()
+{
+    LinkWorld world;
+    world.book.setServerAhead(LinkWorld::ada(), 24h);
+    world.addAdaWith(LinkHealth::ExpiringSoon); // in two days by our clock, were it the server's
+    const GitLink &link = world.model.link(0);
+    QCOMPARE(LinkTexts::rowTime(link, LinkHealth::ExpiringSoon, british()), u"in 24 hours"_s);
+    QCOMPARE(LinkTexts::expires(link, british()), u"tomorrow at 12:00, does not renew itself"_s);
+    const TextRuns runs = LinkTexts::sentence(link, LinkHealth::ExpiringSoon, host, british());
+    QCOMPARE(plain(runs),
+             u"It ends tomorrow at 12:00 and does not renew itself. Reconnect before then."_s);
+    QCOMPARE(TrayContent::itemsOf(world.model).constFirst().expires, make::noon().addDays(1));
+    world.book.setServerAhead(LinkWorld::ada(), 0h); // somebody has set the clock right
+    QCOMPARE(LinkTexts::rowTime(link, LinkHealth::ExpiringSoon, british()), u"in 2 days"_s);
 }
 
 void TestLinkTexts::namesCannotTurnTheSentence()

@@ -48,12 +48,15 @@ AccountStatus AccountStatus::of(LinkService &service, const Clock &clock)
     if (service.askingSince())
         askingFor = std::chrono::duration_cast<std::chrono::seconds>(clock.pace()
                                                                      - *service.askingSince());
+    Session::State state = session.state();
+    if (auto *in = std::get_if<Session::SignedIn>(&state); in && in->key)
+        in->key->expiresAt.at = service.byOurClock(in->key->expiresAt.at);
     return {.id = account.id(),
             .server = account.server,
             .pageHost = account.page("/").host(),
             .userName = account.userName,
             .label = account.label,
-            .session = session.state(),
+            .session = std::move(state),
             .plainHttp = account.server.needsConsent(),
             .askingFor = askingFor,
             .learntAt = service.learntAt(),
