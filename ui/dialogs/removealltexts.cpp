@@ -89,17 +89,18 @@ QList<ReceiptLine> RemoveAllTexts::linesOf(const RemovingAll::Forgotten &forgott
     const TextRuns tokens = runsOf(tr("Tokens of accounts that were no longer in the list"));
     if (forgotten.notErased)
         lines.append({Shape::Warning, tokens,
+                      //: %1 is a sentence that says why
                       runsOf(tr("The keyring may still hold them. %1"),
                              {{{.text = Texts::of(forgotten.notErased->state).what}}})});
     else if (forgotten.erased > 0)
         lines.append({Shape::Good, tokens, runsOf(tr("The keyring no longer holds them."))});
-    if (forgotten.mayBeMore) {
-        //: %1 is the name under which Fairlead keeps tokens in the keyring
-        lines.append({Shape::Warning, runsOf(tr("Not all files that name accounts could be read.")),
-                      runsOf(tr("The keyring may still hold tokens of Fairlead, under the service "
-                                "%1. Look there and remove them by hand."),
-                             {{{.text = u"fairlead"_s, .strong = true}}})});
-    }
+    if (forgotten.mayBeMore)
+        lines.append(
+            {Shape::Warning, runsOf(tr("Not all files that name accounts could be read.")),
+             //: %1 is the name of the service under which Fairlead keeps tokens in the keyring
+             runsOf(tr("The keyring may still hold tokens of Fairlead, under the service %1. Look "
+                       "there and remove them by hand."),
+                    {{{.text = u"fairlead"_s, .strong = true}}})});
     return lines;
 }
 

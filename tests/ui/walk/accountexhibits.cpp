@@ -12,6 +12,7 @@
 #include "ui/walk/exhibit.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -173,6 +174,12 @@ QList<ExhibitPlan> leavingExhibits()
              [](LeavingExhibit &exhibit) {
                  exhibit.askForAll();
                  return exhibit.confirmAll();
+             }),
+        plan("removeall/tokens left",
+             [](LeavingExhibit &exhibit) {
+                 QFile aside(exhibit.all.file.path() + u".broken-1"_s);
+                 exhibit.askForAll();
+                 return aside.open(QIODevice::WriteOnly) && exhibit.confirmAll();
              }),
         plan("removeall/not everything",
              [](LeavingExhibit &exhibit) {
