@@ -959,7 +959,7 @@ Zeigt die Git-Verknüpfungen von Coder-Konten, verknüpft und trennt sie.
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1 is the state of a link, such as &quot;Reconnect needed&quot;; %2 are sentences about it
+        <extracomment>%1 is the state of a link, such as &quot;Perhaps rate limited&quot;; %2 are sentences about it
 ----------
 %1 are sentences about a link; %2 is what the server does not tell about it</extracomment>
         <translation>%1 %2</translation>
@@ -1764,6 +1764,11 @@ What a screen reader says of a group: its name, and a count or a trouble</extrac
         <extracomment>What a screen reader says of a link: provider, account, state</extracomment>
         <translation>%1, %2, %3</translation>
     </message>
+    <message>
+        <source>Perhaps rate limited</source>
+        <extracomment>The state of a link, shorter than 22 letters</extracomment>
+        <translation>Vielleicht begrenzt</translation>
+    </message>
 </context>
 <context>
     <name>LinkTexts</name>
@@ -2369,6 +2374,28 @@ What a screen reader says of a group: its name, and a count or a trouble</extrac
     <message>
         <source>Not everything could be removed</source>
         <translation>Nicht alles konnte entfernt werden</translation>
+    </message>
+    <message>
+        <source>Tokens of accounts that were no longer in the list</source>
+        <translation>Token von Konten, die nicht mehr in der Liste waren</translation>
+    </message>
+    <message>
+        <source>The keyring may still hold them. %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>Der Schlüsselbund enthält sie vielleicht noch. %1</translation>
+    </message>
+    <message>
+        <source>The keyring no longer holds them.</source>
+        <translation>Der Schlüsselbund enthält sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Not all files that name accounts could be read.</source>
+        <translation>Nicht alle Dateien, in denen Konten stehen, konnten gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The keyring may still hold tokens of Fairlead, under the service %1. Look there and remove them by hand.</source>
+        <extracomment>%1 is the name of the service under which Fairlead keeps tokens in the keyring</extracomment>
+        <translation>Der Schlüsselbund enthält vielleicht noch Token von Fairlead, unter dem Dienst %1. Sehen Sie dort nach und entfernen Sie sie von Hand.</translation>
     </message>
 </context>
 <context>
