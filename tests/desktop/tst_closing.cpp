@@ -212,6 +212,15 @@ void tst_Closing::minimisesWithoutATrayWhileTheBrowserIsWaitedFor()
     QVERIFY(m_ada->closeMainWindow());
     QVERIFY(m_ada->reads(u"Fairlead stays open until the link is made in the browser."_s));
     QVERIFY(m_ada->fairlead().isRunning());
+
+    QVERIFY(startStatusNotifier()); // where the browser is waited for, too
+    MenuEntry flow;
+    QVERIFY(showsMenuEntry(u"Forgejo: linking in the browser"_s, &flow));
+    m_panel.click(*flow.find(u"Show"_s));
+    QVERIFY(m_ada->seesWindow(u"Link in the browser"_s));
+    QVERIFY(showsMenuEntry(u"Forgejo: linking in the browser"_s, &flow));
+    m_panel.click(*flow.find(u"Cancel"_s));
+    QTRY_VERIFY(!m_panel.menu().labels().join(u'\n').contains(u"Forgejo: linking"_s));
 }
 
 void tst_Closing::asksBeforeACodeIsLost()

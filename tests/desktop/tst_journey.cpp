@@ -41,6 +41,8 @@ private slots:
     void staysSignedInByTheKeyringAlone();
     void tellsByAClickWhatWasLinkedWhileTheWindowWasClosed();
     void tellsOfALinkThatBreaksWhileNobodyLooks();
+    void tellsOfASessionThatEndsAndSignsInAgain();
+    void opensItsPagesWhereThePersonWants();
     void tellsWhatWasDeclined_data();
     void tellsWhatWasDeclined();
     void offersANewCodeForAnExpiredOne_data();
@@ -188,6 +190,38 @@ void tst_Journey::tellsOfALinkThatBreaksWhileNobodyLooks()
     const QList<Dunst::Notification> all = Dunst::all();
     QCOMPARE(all.value(0).title, u"Gitea needs to be reconnected"_s);
     QVERIFY(all.value(1).title != all.value(0).title); // once
+}
+
+void tst_Journey::tellsOfASessionThatEndsAndSignsInAgain()
+{
+    m_token = m_deployment->mintApiToken(simulated::TokenScope::All); // lives on by no use
+    m_deployment->world().keyring.keyWithId(m_token.left(10))->expiresAt -= 160h; // of a week
+    m_ada->fairlead().setEnvironment(u"CODER_URL"_s, u"http://127.0.0.1:9"_s);
+    QVERIFY(m_ada->start());
+    QVERIFY(m_ada->press(u"Add account"_s));
+    QVERIFY(m_ada->seesWindow(u"Add account"_s));
+    QVERIFY(outputOf(u"xdotool"_s, {u"key"_s, u"Down"_s, u"Down"_s, u"Return"_s}));
+    QTRY_COMPARE(m_ada->textIn(u"Address"_s, u"Add account"_s), u"http://127.0.0.1:9"_s);
+    QVERIFY(m_ada->press(u"Cancel"_s, u"Add account"_s));
+    QVERIFY(m_ada->losesWindow(u"Add account"_s));
+
+    QVERIFY(m_ada->signIn(m_token));
+    QVERIFY(m_ada->reads(u"Your Coder session is about to end."_s));
+    QVERIFY(Dunst::shows());
+    QVERIFY(Dunst::choose(u"Sign in again"_s));
+    QVERIFY(m_ada->seesWindow(u"Sign in again"_s));
+    QCOMPARE(Dunst::all().value(0).title, u"Your Coder session is about to end"_s);
+}
+
+void tst_Journey::opensItsPagesWhereThePersonWants()
+{
+    QVERIFY(signIn());
+    const QString pages = u"localhost:%1"_s.arg(m_deployment->url().port());
+    QVERIFY(m_ada->chooseInMenu(u"Web address of "_s + m_deployment->url().authority()));
+    QVERIFY(m_ada->type(u"Web address"_s, u"http://"_s + pages, u"Web address"_s));
+    QVERIFY(m_ada->press(u"Save"_s, u"Web address"_s));
+    QVERIFY(m_ada->chooseInMenu(u"Open dashboard on "_s + pages));
+    QTRY_COMPARE(m_ada->fairlead().openedPages().value(0), u"http://%1/"_s.arg(pages));
 }
 
 void tst_Journey::tellsWhatWasDeclined_data()
