@@ -165,6 +165,8 @@ void TestInstalledBrowsers::takesACommandApart_data()
     QTest::newRow("no shell") << u"run; rm -rf $HOME `id` %u"_s
                               << QStringList{u"run;"_s,  u"rm"_s,   u"-rf"_s,
                                              u"$HOME"_s, u"`id`"_s, page};
+    QTest::newRow("within a word")
+        << u"run --url=%u"_s << QStringList{u"run"_s, u"--url=https://e.example/%20a%u"_s};
     QTest::newRow("nothing") << u"  "_s << QStringList();
 }
 

@@ -14,12 +14,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 mostBytes = 256 * 1024;
+constexpr const char *handler = "x-scheme-handler/https";
 const auto entryGroup = "Desktop Entry"_L1;
 const auto privateAction = "new-private-window"_L1;
 
 using Group = QHash<QString, QString>;
 
-/// The groups of a desktop file by their names; none of one that is no small plain file.
+/// The groups of a desktop file by their names; none of one that is no small plain file, or has no
+/// word of pages: there are hundreds, each in dozens of languages.
 QHash<QString, Group> groupsOf(const QString &path)
 {
     QHash<QString, Group> groups;
@@ -27,8 +29,11 @@ QHash<QString, Group> groupsOf(const QString &path)
     QFile file(path);
     if (!facts.isFile() || facts.size() > mostBytes || !file.open(QIODevice::ReadOnly))
         return groups;
+    const QByteArray content = file.readAll();
+    if (!content.contains(handler))
+        return groups;
     QString group;
-    QTextStream lines(&file);
+    QTextStream lines(content);
     while (!lines.atEnd()) {
         const QString line = lines.readLine().trimmed();
         const qsizetype equals = line.indexOf(u'=');
@@ -50,7 +55,7 @@ bool opensPages(const Group &entry)
     return entry.value(u"Type"_s) == "Application"_L1 && !isTrue(entry, "NoDisplay"_L1)
         && !isTrue(entry, "Hidden"_L1) && !isTrue(entry, "Terminal"_L1)
         && !entry.value(u"Exec"_s).isEmpty()
-        && entry.value(u"MimeType"_s).split(u';').contains(u"x-scheme-handler/https"_s);
+        && entry.value(u"MimeType"_s).split(u';').contains(QLatin1StringView(handler));
 }
 
 /// In the person's language, "de_AT" before "de".
@@ -100,6 +105,24 @@ QString takeWord(QStringView &rest)
     return word;
 }
 
+/// Without the codes for an icon, a name and the like, which no browser needs.
+QString expanded(const QString &word, const QString &page)
+{
+    QString expanded;
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        if (word.at(i) != u'%' || i + 1 == word.size()) {
+            expanded += word.at(i);
+            continue;
+        }
+        const QChar code = word.at(++i);
+        if (QStringView(u"uUfF").contains(code))
+            expanded += page;
+        else if (code == u'%')
+            expanded += code;
+    }
+    return expanded;
+}
+
 } // namespace
 
 QList<InstalledBrowser> installedBrowsers(const QStringList &dataFolders, const QString &language)
@@ -126,20 +149,15 @@ QList<InstalledBrowser> installedBrowsers(const QStringList &dataFolders, const 
 QStringList wordsFor(const QString &command, const QString &page)
 {
     QStringList words;
-    bool hasPage = false;
     for (QStringView rest = QStringView(command).trimmed(); !rest.isEmpty();
          rest = rest.trimmed()) {
-        QString word = takeWord(rest);
-        if (word == "%u"_L1 || word == "%U"_L1 || word == "%f"_L1 || word == "%F"_L1) {
-            words.append(page);
-            hasPage = true;
-            continue;
-        }
-        if (word.size() == 2 && word.startsWith(u'%') && word != "%%"_L1) {
-            continue; // an icon, a name: nothing a browser needs
-        }
-        words.append(word.replace("%%"_L1, "%"_L1));
+        const QString word = takeWord(rest);
+        const QString whole = expanded(word, page);
+        if (!whole.isEmpty() || word.isEmpty())
+            words.append(whole);
     }
+    const bool hasPage = std::any_of(words.cbegin(), words.cend(),
+                                     [&page](const QString &word) { return word.contains(page); });
     if (!words.isEmpty() && !hasPage)
         words.append(page);
     return words;
