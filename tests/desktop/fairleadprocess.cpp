@@ -24,6 +24,8 @@ FairleadProcess::FairleadProcess()
                                          {u"XDG_CONFIG_HOME"_s, u"config"_s},
                                          {u"XDG_CACHE_HOME"_s, u"cache"_s},
                                          {u"XDG_DATA_HOME"_s, u"data"_s},
+                                         // This machine's browsers are none of a test's.
+                                         {u"XDG_DATA_DIRS"_s, u"system"_s},
                                          {u"XDG_STATE_HOME"_s, u"state"_s}}) {
         QDir().mkpath(folder(name));
         setEnvironment(variable, folder(name));

@@ -440,6 +440,7 @@ void TestBrowserLinkDesk::saysThatItMayNotLook()
     scene.press("background");
     scene.deployment.misbehave(Misconduct::coderError(403, u"Forbidden."_s));
     QVERIFY(scene.pass(2s));
+    QVERIFY(scene.desk.flow());
     QCOMPARE(flowNewsOf(*scene.desk.flow()), LinkNews::Kind::Failed);
     scene.desk.showUnseen(); // which the news promises
     QVERIFY(scene.shows(u"Coder does not allow this to you."_s));
