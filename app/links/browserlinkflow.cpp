@@ -290,9 +290,6 @@ void BrowserLinkFlow::resume()
     const auto *waiting = as<Waiting>();
     if (!waiting || waiting->wait != Wait::SignedOut)
         return;
-    Waiting again = *waiting;
-    again.wait = Wait::Waiting;
-    again.error.reset();
-    enter(again);
+    enter(Waiting{.since = waiting->since, .pause = waiting->pause});
     lookNow();
 }
