@@ -258,7 +258,7 @@ void CliImportTest::suggestsEveryAddressOnce()
     for (int i = 0; i < 20; ++i)
         preferences.addPastAddress(u"https://many%1.example"_s.arg(i));
     QCOMPARE(preferences.pastAddresses().size(), 8);
-    QCOMPARE(preferences.pastAddresses().first(), u"https://many19.example"_s);
+    QCOMPARE(preferences.pastAddresses().constFirst(), u"https://many19.example"_s);
 }
 
 QTEST_GUILESS_MAIN(CliImportTest)

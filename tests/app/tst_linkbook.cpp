@@ -268,7 +268,7 @@ void LinkBookTest::tellsProvidersOfOneNameApart()
     next.recall(ada(), book.knownOf(ada()));
     QCOMPARE(namesIn(next), apart);
     next.applyListing(grace(), make::listing({own}, {})); // elsewhere it is the only one
-    QCOMPARE(namesIn(next).last(), u"GitHub"_s);
+    QCOMPARE(namesIn(next).constLast(), u"GitHub"_s);
 
     const GitLink before = *book.find(keyOf(ada(), u"github"_s));
     book.applyListing(ada(), make::listing({first}, {}));

@@ -146,9 +146,11 @@ void LinkModelTest::neighboursThatChangedAreToldAsOne()
 void LinkModelTest::settlesOnceAChange()
 {
     QStringList told;
-    connect(m_model.get(), &LinkModel::rowsInserted, this, [&told] { told << u"inserted"_s; });
-    connect(m_model.get(), &LinkModel::dataChanged, this, [&told] { told << u"changed"_s; });
-    connect(m_model.get(), &LinkModel::settled, this, [&told] { told << u"settled"_s; });
+    LinkModel &model = *m_model;
+    QObject ear; // goes with what it tells
+    connect(&model, &LinkModel::rowsInserted, &ear, [&told] { told << u"inserted"_s; });
+    connect(&model, &LinkModel::dataChanged, &ear, [&told] { told << u"changed"_s; });
+    connect(&model, &LinkModel::settled, &ear, [&told] { told << u"settled"_s; });
     refresh(u"abc"_s);
     Listing changed = listed(u"abcd"_s);
     changed.links[1] = make::brokenLink(u"b"_s, u"token failed to validate"_s);

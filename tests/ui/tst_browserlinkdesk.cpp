@@ -83,7 +83,7 @@ struct Scene : AccountStage {
     /// The person presses the one button on the page that has opened; false where it has none.
     [[nodiscard]] bool approve()
     {
-        const QUrl page(stage.browser.opened.last());
+        const QUrl page(stage.browser.opened.constLast());
         const simulated::Visitor person(deployment);
         static const QRegularExpression form(u"<form method=\"post\" action=\"([^\"]*)\">"_s);
         const auto found = form.match(QString::fromUtf8(person.get(page.path().toLatin1()).body));

@@ -135,7 +135,7 @@ void TestTrayMenu::tellsWhatIsDoneInTheBrowser()
                            .flows = {{.link = github,
                                       .provider = UntrustedText::name(provider),
                                       .doing = static_cast<TrayContent::Flow::Doing>(doing)}}});
-    QCOMPARE(scene.menu.actions().first()->text(), label);
+    QCOMPARE(scene.menu.actions().constFirst()->text(), label);
 }
 
 void TestTrayMenu::offersToLookAtWhatIsDoneInTheBrowser()
@@ -145,7 +145,7 @@ void TestTrayMenu::offersToLookAtWhatIsDoneInTheBrowser()
                            .flows = {{.link = github,
                                       .provider = UntrustedText::name(u"Gitea"),
                                       .doing = TrayContent::Flow::Doing::Looking}}});
-    const QMenu &flow = *scene.menu.actions().first()->menu();
+    const QMenu &flow = *scene.menu.actions().constFirst()->menu();
     QList<LinkKey> shown;
     QList<LinkKey> checked;
     connect(&scene.menu, &TrayMenu::flowShowWished, this,
