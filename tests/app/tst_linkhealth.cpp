@@ -169,11 +169,14 @@ void apply(const QString &changes, QMap<QString, QString> &healths)
     }
 }
 
+/// Of each link for itself. That several which fail at one moment may be limited is told on top of
+/// it: the recorded provider refuses all of its type.
 QMap<QString, QString> healthsIn(const LinkBook &book)
 {
     QMap<QString, QString> healths;
     for (const GitLink &link : book.links())
-        healths[link.key.provider.toString()] = nameOf(book.health(link));
+        healths[link.key.provider.toString()]
+            = nameOf(healthOf(link, book.serverNow(link.key.account)));
     return healths;
 }
 
