@@ -1485,6 +1485,10 @@ Zeigt die Git-Verknüpfungen von Coder-Konten, verknüpft und trennt sie.
         <source>Asking the keyring.</source>
         <translation>Der Schlüsselbund wird gefragt.</translation>
     </message>
+    <message>
+        <source>Cancel waiting for the keyring</source>
+        <translation>Abbrechen: nicht mehr auf den Schlüsselbund warten</translation>
+    </message>
 </context>
 <context>
     <name>LinkActions</name>

@@ -23,6 +23,8 @@ KeepStep::KeepStep(SignIn &signIn, const DialogTools &tools, QWidget *parent)
     m_note->setObjectName(u"keyringNote"_s);
     m_unlock->setObjectName(u"unlockKeyring"_s);
     m_cancelUnlock->setObjectName(u"cancelUnlock"_s);
+    // Beside the button of the dialog, which gives up everything.
+    m_cancelUnlock->setAccessibleName(tr("Cancel waiting for the keyring"));
     m_note->setButtons({m_unlock, m_cancelUnlock});
     body().addWidget(m_keyring);
     body().addWidget(m_thisRun);
