@@ -22,7 +22,7 @@ bool Person::waitFor(const QString &what, const std::function<bool()> &look, int
         return true;
     qWarning().noquote() << what << "did not come. What shows:\n"
                          << m_app.description() << "\nWhat was logged:\n"
-                         << m_fairlead.log().right(4000);
+                         << m_fairlead.log().right(20000);
     return false;
 }
 
@@ -77,7 +77,7 @@ bool Person::quit()
     if (code != 0)
         qWarning().noquote() << "Fairlead ended with"
                              << (code ? QString::number(*code) : u"a crash"_s) << "and logged:\n"
-                             << m_fairlead.log().right(4000);
+                             << m_fairlead.log().right(20000);
     return code == 0;
 }
 
