@@ -5,6 +5,7 @@
 #include "links/linkhealth.h"
 #include "session/account.h"
 #include "support/fakeclock.h"
+#include "support/files.h"
 #include "support/listingmaker.h"
 
 #include <QDir>
@@ -24,29 +25,11 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+using files::contentOf;
+using files::modeOf;
+using files::put;
+
 namespace {
-
-unsigned modeOf(const QString &path)
-{
-    struct stat about = {};
-    if (stat(QFile::encodeName(path).constData(), &about) != 0)
-        return 0;
-    return about.st_mode & 07777U;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void put(const QString &path, const QByteArray &content)
-{
-    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-}
 
 Account accountOf(const QString &host)
 {
@@ -242,6 +225,11 @@ void LinkCacheTest::keepsSinceWhenAHealthHolds()
     QCOMPARE(next.book.find(old)->healthSince, make::noon());
     next.book.applyListing(m_ada.id(), everything());
     QCOMPARE(next.book.find(old)->healthSince, make::noon());
+    QVERIFY(!seenToBegin(*next.book.find(old)).isValid()); // it was broken at the first look
+    Listing mended = everything();
+    mended.links[1] = make::link(u"old"_s);
+    next.book.applyListing(m_ada.id(), mended);
+    QCOMPARE(seenToBegin(*next.book.find(old)), make::noon().addDays(1));
 }
 
 void LinkCacheTest::keepsThatAnAddressWasRefused()
@@ -254,7 +242,7 @@ void LinkCacheTest::keepsThatAnAddressWasRefused()
 
 void LinkCacheTest::isReadableByItsOwnerOnly()
 {
-    put(m_path, "{}");
+    QVERIFY(put(m_path, "{}"));
     QCOMPARE(chmod(QFile::encodeName(m_path).constData(), 0644), 0);
     QCOMPARE(chmod(QFile::encodeName(QFileInfo(m_path).path()).constData(), 0755), 0);
     const mode_t before = umask(0);
@@ -295,7 +283,7 @@ void LinkCacheTest::writesNothingWhereNothingWasLearnt()
     QVERIFY(!QFile::exists(m_path));
     learnEverything();
     const QByteArray before = contentOf(m_path);
-    put(m_path, before + "   ");
+    QVERIFY(put(m_path, before + "   "));
     {
         Run run(m_path, *m_clock, {m_ada});
         QCOMPARE(run.book.links().size(), 4U);
@@ -419,7 +407,7 @@ void LinkCacheTest::survivesAnythingInTheFile_data()
 void LinkCacheTest::survivesAnythingInTheFile()
 {
     QFETCH(const QByteArray, content);
-    put(m_path, content);
+    QVERIFY(put(m_path, content));
     {
         Run run(m_path, *m_clock, {m_ada});
         QVERIFY(run.book.links().empty());
@@ -453,7 +441,7 @@ void LinkCacheTest::survivesOddFiles()
     else if (kind == "zeros")
         QVERIFY(QFile::link(u"/dev/zero"_s, m_path));
     else
-        put(m_path, whole.first(whole.size() / 2));
+        QVERIFY(put(m_path, whole.first(whole.size() / 2)));
     const Run run(m_path, *m_clock, {m_ada});
     QVERIFY(run.book.links().empty());
 }
@@ -469,7 +457,7 @@ void LinkCacheTest::textsAndAddressesPassTheirJudgesAgain()
     content.replace("refresh token: oauth2: \\\"bad\\\" \\\"x\\\"", evil);
     content.replace("https://git.example/ada?x=%2F", "file:///etc/passwd");
     content.replace("https://git.example/apps/7", "http://git.example/apps/7");
-    put(m_path, content);
+    QVERIFY(put(m_path, content));
     const Run run(m_path, *m_clock, {m_ada});
     const GitLink *link = run.book.find(m_gitHub);
     QVERIFY(link);
@@ -482,7 +470,7 @@ void LinkCacheTest::textsAndAddressesPassTheirJudgesAgain()
         QVERIFY(!one.serverText.plain().contains(QChar(0x202e)));
     }
     content.replace(R"("id":"github")", R"("id":"../../users/me")");
-    put(m_path, content);
+    QVERIFY(put(m_path, content));
     const Run other(m_path, *m_clock, {m_ada});
     for (const GitLink &one : other.book.links())
         QVERIFY(!one.key.provider.toString().contains(u'/'));
@@ -505,7 +493,7 @@ void LinkCacheTest::survivesMutations()
             else
                 content.remove(at, random.bounded(1, 20));
         }
-        put(m_path, content);
+        QVERIFY(put(m_path, content));
         Run run(m_path, *m_clock, {m_ada, m_grace});
         for (const GitLink &link : run.book.links()) {
             QVERIFY(link.key.account == m_ada.id() || link.key.account == m_grace.id());
@@ -534,7 +522,7 @@ void LinkCacheTest::anAccountTooLargeKeepsItsLinks()
 
 void LinkCacheTest::aFolderInTheWayIsNoTrouble()
 {
-    put(m_folder->filePath(u"fairlead"_s), "in the way");
+    QVERIFY(put(m_folder->filePath(u"fairlead"_s), "in the way"));
     QTest::ignoreMessage(QtWarningMsg, "the last known links could not be kept");
     learnEverything();
     const Run next(m_path, *m_clock, {m_ada});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/settingsfile.h"
 
+#include "support/files.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -14,30 +16,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-unsigned modeOf(const QString &path)
-{
-    struct stat about = {};
-    if (stat(QFile::encodeName(path).constData(), &about) != 0)
-        return 0;
-    return about.st_mode & 07777U;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void put(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-}
-
-} // namespace
+using files::contentOf;
+using files::modeOf;
+using files::put;
 
 /// What a person has set survives, is theirs alone, and is never dropped unread.
 class SettingsFileTest : public QObject
@@ -98,8 +79,7 @@ void SettingsFileTest::readsBackWhatWasSet()
 
 void SettingsFileTest::keepsSectionsItDoesNotKnow()
 {
-    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
-    put(m_path, R"({"version": 1, "from_the_future": {"a": [1, 2]}})");
+    QVERIFY(put(m_path, R"({"version": 1, "from_the_future": {"a": [1, 2]}})"));
     SettingsFile file(m_path);
     QVERIFY(file.setSection(u"mine"_s, true));
     const QJsonObject root = QJsonDocument::fromJson(contentOf(m_path)).object();
@@ -121,8 +101,7 @@ void SettingsFileTest::isReadableByItsOwnerOnly()
 
 void SettingsFileTest::tightensWhatWasTooOpen()
 {
-    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
-    put(m_path, R"({"version": 1})");
+    QVERIFY(put(m_path, R"({"version": 1})"));
     QCOMPARE(chmod(QFile::encodeName(m_path).constData(), 0644), 0);
     QCOMPARE(chmod(QFile::encodeName(QFileInfo(m_path).path()).constData(), 0755), 0);
     SettingsFile file(m_path);
@@ -174,8 +153,7 @@ void SettingsFileTest::setsAsideWhatItCannotRead_data()
 void SettingsFileTest::setsAsideWhatItCannotRead()
 {
     QFETCH(const QByteArray, content);
-    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
-    put(m_path, content);
+    QVERIFY(put(m_path, content));
 
     SettingsFile file(m_path);
     QVERIFY(file.section(u"accounts"_s).isUndefined());
@@ -189,10 +167,9 @@ void SettingsFileTest::setsAsideWhatItCannotRead()
 
 void SettingsFileTest::setsTheSecondBrokenFileAsideToo()
 {
-    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
-    put(m_path, "first");
+    QVERIFY(put(m_path, "first"));
     QCOMPARE(SettingsFile(m_path).setAside(), m_path + u".broken-1"_s);
-    put(m_path, "second");
+    QVERIFY(put(m_path, "second"));
     QCOMPARE(SettingsFile(m_path).setAside(), m_path + u".broken-2"_s);
     QCOMPARE(contentOf(m_path + u".broken-1"_s), "first");
     QCOMPARE(contentOf(m_path + u".broken-2"_s), "second");
@@ -200,10 +177,9 @@ void SettingsFileTest::setsTheSecondBrokenFileAsideToo()
 
 void SettingsFileTest::neverWritesOverWhatItCouldNotSetAside()
 {
-    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
-    put(m_path, "precious");
+    QVERIFY(put(m_path, "precious"));
     for (int taken = 1; taken < 100; ++taken)
-        put(u"%1.broken-%2"_s.arg(m_path, QString::number(taken)), "taken");
+        QVERIFY(put(u"%1.broken-%2"_s.arg(m_path, QString::number(taken)), "taken"));
 
     SettingsFile file(m_path);
     QVERIFY(file.setAside().isEmpty());
@@ -215,7 +191,7 @@ void SettingsFileTest::neverWritesOverWhatItCouldNotSetAside()
 void SettingsFileTest::saysWhenItCouldNotWrite()
 {
     const QString notAFolder = m_folder->filePath(u"file"_s);
-    put(notAFolder, "x");
+    QVERIFY(put(notAFolder, "x"));
     SettingsFile file(notAFolder + u"/accounts.json"_s);
     QVERIFY(!file.setSection(u"one"_s, 1));
     QCOMPARE(file.section(u"one"_s), QJsonValue(1));
@@ -224,7 +200,7 @@ void SettingsFileTest::saysWhenItCouldNotWrite()
 void SettingsFileTest::writesAgainAfterAFailure()
 {
     const QString folder = m_folder->filePath(u"later"_s);
-    put(folder, "in the way");
+    QVERIFY(put(folder, "in the way"));
     SettingsFile file(folder + u"/accounts.json"_s);
     QVERIFY(!file.setSection(u"one"_s, 1));
     QVERIFY2(!file.setSection(u"one"_s, 1), "it was not written the first time either");
@@ -236,8 +212,7 @@ void SettingsFileTest::writesAgainAfterAFailure()
 void SettingsFileTest::setsAsideWhatItMayNotRead()
 {
     QVERIFY2(geteuid() != 0, "permissions do not hold for root");
-    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
-    put(m_path, "precious");
+    QVERIFY(put(m_path, "precious"));
     QCOMPARE(chmod(QFile::encodeName(m_path).constData(), 0), 0);
     SettingsFile file(m_path);
     QCOMPARE(file.setAside(), m_path + u".broken-1"_s);
