@@ -3,9 +3,9 @@
 
 #include "deployment/deployment.h"
 #include "session/memorytokenstore.h"
+#include "support/files.h"
 #include "support/scriptedtokenstore.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -67,15 +67,10 @@ public:
     }
     [[nodiscard]] CliImport cliAt(const QString &address, const QString &token) const
     {
-        write(u"url"_s, address + u'\n');
-        write(u"session"_s, token);
-        return CliImport(folder.path());
-    }
-    void write(const QString &name, const QString &content) const
-    {
-        QFile file(folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content.toUtf8()) < 0)
+        if (!files::put(folder.filePath(u"url"_s), address.toUtf8() + '\n')
+            || !files::put(folder.filePath(u"session"_s), token.toUtf8()))
             qFatal("The folder cannot be written");
+        return CliImport(folder.path());
     }
     [[nodiscard]] bool recogniseCommandLine(const QString &token)
     {

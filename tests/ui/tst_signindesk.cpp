@@ -4,9 +4,9 @@
 #include "dialogs/signindialog.h"
 #include "session/memorytokenstore.h"
 #include "support/accountstage.h"
+#include "support/files.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -22,13 +22,8 @@ public:
     Scene()
     {
         desk.setAddress(deployment.url().toString());
-        write(u"url"_s, deployment.url().toString());
-        write(u"session"_s, deployment.mintToken());
-    }
-    void write(const QString &name, const QString &content) const
-    {
-        QFile target(cliFolder.filePath(name));
-        if (!target.open(QIODevice::WriteOnly) || target.write(content.toUtf8()) < 0)
+        if (!files::put(cliFolder.filePath(u"url"_s), deployment.url().toEncoded())
+            || !files::put(cliFolder.filePath(u"session"_s), deployment.mintToken().toUtf8()))
             qFatal("The folder cannot be written");
     }
     [[nodiscard]] static QList<SignInDialog *> dialogs()
