@@ -5,6 +5,7 @@
 #include "session/knownaddresses.h"
 #include "session/preferences.h"
 #include "session/settingsfile.h"
+#include "support/clifolder.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,23 +21,6 @@ Q_DECLARE_METATYPE(CliImport::Surroundings)
 namespace {
 
 const QByteArray goodToken = "abcdefghij-0123456789ABCDEFGHIJKL";
-
-/// The command line's folder, as it writes it.
-class CliFolder
-{
-public:
-    void write(const QString &name, const QByteArray &content) const
-    {
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("The folder cannot be written");
-    }
-    [[nodiscard]] QString path(const QString &name) const { return m_dir.filePath(name); }
-    [[nodiscard]] CliImport cli() const { return CliImport(m_dir.path()); }
-
-private:
-    QTemporaryDir m_dir;
-};
 
 } // namespace
 

@@ -3,11 +3,10 @@
 
 #include "deployment/deployment.h"
 #include "session/memorytokenstore.h"
-#include "support/files.h"
+#include "support/clifolder.h"
 #include "support/scriptedtokenstore.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -67,10 +66,8 @@ public:
     }
     [[nodiscard]] CliImport cliAt(const QString &address, const QString &token) const
     {
-        if (!files::put(folder.filePath(u"url"_s), address.toUtf8() + '\n')
-            || !files::put(folder.filePath(u"session"_s), token.toUtf8()))
-            qFatal("The folder cannot be written");
-        return CliImport(folder.path());
+        folder.signIn(address, token);
+        return folder.cli();
     }
     [[nodiscard]] bool recogniseCommandLine(const QString &token)
     {
@@ -86,7 +83,7 @@ public:
     Deployment deployment;
     ScriptedTokenStore keychain;
     MemoryTokenStore thisRun;
-    QTemporaryDir folder; ///< of the command line
+    CliFolder folder;
     std::unique_ptr<SignIn> signIn;
 };
 

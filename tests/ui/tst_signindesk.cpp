@@ -4,7 +4,7 @@
 #include "dialogs/signindialog.h"
 #include "session/memorytokenstore.h"
 #include "support/accountstage.h"
-#include "support/files.h"
+#include "support/clifolder.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -22,9 +22,7 @@ public:
     Scene()
     {
         desk.setAddress(deployment.url().toString());
-        if (!files::put(cliFolder.filePath(u"url"_s), deployment.url().toEncoded())
-            || !files::put(cliFolder.filePath(u"session"_s), deployment.mintToken().toUtf8()))
-            qFatal("The folder cannot be written");
+        cliFolder.signIn(deployment.url().toString(), deployment.mintToken());
     }
     [[nodiscard]] static QList<SignInDialog *> dialogs()
     {
@@ -37,7 +35,7 @@ public:
         return shown;
     }
 
-    QTemporaryDir cliFolder;
+    CliFolder cliFolder;
     QWidget window;
     MemoryTokenStore thisRun;
     SignInDesk desk{{.accounts = accounts,
@@ -45,7 +43,7 @@ public:
                      .preferences = preferences,
                      .keychain = keychain,
                      .thisRun = thisRun,
-                     .cli = CliImport(cliFolder.path())},
+                     .cli = cliFolder.cli()},
                     stage.tools()};
 };
 

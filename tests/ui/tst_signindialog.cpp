@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/signindialog.h"
 #include "session/memorytokenstore.h"
+#include "support/clifolder.h"
 #include "support/dialogstage.h"
 #include "support/scriptedtokenstore.h"
 #include "support/signedinclient.h"
@@ -9,13 +10,11 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QCompleter>
-#include <QFile>
 #include <QLabel>
 #include <QListView>
 #include <QRadioButton>
 #include <QScopeGuard>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -58,15 +57,8 @@ struct Scene {
     /// The command line is signed in where this client is.
     [[nodiscard]] CliImport cli(const QString &token) const
     {
-        write(u"url"_s, client.deployment.url().toString());
-        write(u"session"_s, token);
-        return CliImport(folder.path());
-    }
-    void write(const QString &name, const QString &content) const
-    {
-        QFile file(folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content.toUtf8()) < 0)
-            qFatal("The folder cannot be written");
+        folder.signIn(client.deployment.url().toString(), token);
+        return folder.cli();
     }
     [[nodiscard]] QListView &suggestions() const
     {
@@ -85,7 +77,7 @@ struct Scene {
     SignedInClient client;
     ScriptedTokenStore ring;
     MemoryTokenStore thisRun;
-    QTemporaryDir folder; ///< of the command line
+    CliFolder folder;
     std::unique_ptr<SignIn> signIn;
     std::unique_ptr<SignInDialog> dialog;
 };
@@ -689,11 +681,11 @@ void TestSignInDialog::commandLineSessionIsOfferedAndUsed()
 void TestSignInDialog::commandLineIsOfferedOnlyWhereItFits()
 {
     Scene scene;
-    scene.write(u"url"_s, u"https://coder.example.com"_s);
-    scene.dialog->setCommandLine(CliImport(scene.folder.path()));
+    scene.folder.write(u"url"_s, "https://coder.example.com");
+    scene.dialog->setCommandLine(scene.folder.cli());
     QVERIFY(!scene.button("useCommandLine").isVisible()); // it has no session
-    scene.write(u"session"_s, u"abcdefghij-0123456789ABCDEFGHIJKL"_s);
-    scene.dialog->setCommandLine(CliImport(scene.folder.path()));
+    scene.folder.write(u"session"_s, "abcdefghij-0123456789ABCDEFGHIJKL");
+    scene.dialog->setCommandLine(scene.folder.cli());
     QVERIFY(scene.button("useCommandLine").isVisible());
     QVERIFY(scene.reach());
     QVERIFY(!scene.button("useCommandLine").isVisible()); // that is another deployment
@@ -701,7 +693,7 @@ void TestSignInDialog::commandLineIsOfferedOnlyWhereItFits()
     const Account other{.server = *ServerUrl::fromUserInput(u"https://dev.example.org"_s),
                         .userId = u"u"_s};
     const Scene again(StoreState::Ready, other);
-    again.dialog->setCommandLine(CliImport(scene.folder.path()));
+    again.dialog->setCommandLine(scene.folder.cli());
     QVERIFY(!again.button("useCommandLine").isVisible());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/signindialog.h"
 #include "session/memorytokenstore.h"
+#include "support/clifolder.h"
 #include "support/dialogstage.h"
 #include "support/scriptedtokenstore.h"
 #include "support/signedinclient.h"
@@ -9,11 +10,9 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCompleter>
-#include <QFile>
 #include <QLabel>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -124,13 +123,8 @@ public:
     /// The command line is signed in there.
     void offerCommandLine(const QString &token) const
     {
-        for (const auto &[name, content] :
-             {std::pair(u"url"_s, ownAddress()), {u"session"_s, token}}) {
-            QFile file(folder.filePath(name));
-            if (!file.open(QIODevice::WriteOnly) || file.write(content.toUtf8()) < 0)
-                qFatal("The folder cannot be written");
-        }
-        dialog->setCommandLine(CliImport(folder.path()));
+        folder.signIn(ownAddress(), token);
+        dialog->setCommandLine(folder.cli());
     }
     [[nodiscard]] bool useCommandLine(const QString &token) const
     {
@@ -155,7 +149,7 @@ public:
 
     DialogStage stage;
     SignedInClient client;
-    QTemporaryDir folder; ///< of the command line
+    CliFolder folder;
     QTcpServer plain;
     ScriptedTokenStore ring;
     MemoryTokenStore thisRun;
