@@ -54,15 +54,16 @@ private slots:
     void init();
     void cleanup();
 
+    void followsThePortal(); // first, while QtDBus has not seen any variant yet
     void goesByThePaletteWithoutAPortal();
     void goesByThePortal_data();
     void goesByThePortal();
-    void followsThePortal();
     void comesAfterThePersonsOwnChoice();
     void followsTheContrastOfThePortal();
     void takesTheContrastOfTheSystem();
     void tellsNothingWhereNothingChanges();
     void aSilentPortalHoldsNothingUp();
+    void believesTheNewsBeforeALateAnswer();
 };
 
 bool tst_ColorScheme::startPortal(const QString &scheme)
@@ -81,6 +82,23 @@ void tst_ColorScheme::init()
 void tst_ColorScheme::cleanup()
 {
     m_portal.reset();
+}
+
+void tst_ColorScheme::followsThePortal()
+{
+    QVERIFY(startPortal(u"none"_s));
+    const ColorScheme colors(QDBusConnection::sessionBus(), m_light);
+    const uint none = 0;
+    const uint dark = 1;
+    const uint light = 2;
+    choose(dark);
+    QTRY_COMPARE(colors.scheme(), Scheme::Dark);
+    choose(light);
+    QTRY_COMPARE(colors.scheme(), Scheme::Light);
+    choose(dark);
+    QTRY_COMPARE(colors.scheme(), Scheme::Dark);
+    choose(none);
+    QTRY_COMPARE(colors.scheme(), Scheme::Light); // the palette's
 }
 
 void tst_ColorScheme::goesByThePaletteWithoutAPortal()
@@ -111,23 +129,6 @@ void tst_ColorScheme::goesByThePortal()
     QCOMPARE(colors.scheme(), darkPalette ? Scheme::Dark : Scheme::Light); // nobody waited
     QTRY_COMPARE(colors.scheme(), scheme);
     QCOMPARE(changed.size(), 1);
-}
-
-void tst_ColorScheme::followsThePortal()
-{
-    QVERIFY(startPortal(u"none"_s));
-    const ColorScheme colors(QDBusConnection::sessionBus(), m_light);
-    const uint none = 0;
-    const uint dark = 1;
-    const uint light = 2;
-    choose(dark);
-    QTRY_COMPARE(colors.scheme(), Scheme::Dark);
-    choose(light);
-    QTRY_COMPARE(colors.scheme(), Scheme::Light);
-    choose(dark);
-    QTRY_COMPARE(colors.scheme(), Scheme::Dark);
-    choose(none);
-    QTRY_COMPARE(colors.scheme(), Scheme::Light); // the palette's
 }
 
 void tst_ColorScheme::comesAfterThePersonsOwnChoice()
@@ -184,6 +185,24 @@ void tst_ColorScheme::aSilentPortalHoldsNothingUp()
     QCOMPARE(colors.scheme(), Scheme::Light);
     m_portal->wake();
     QTRY_COMPARE(colors.scheme(), Scheme::Dark);
+}
+
+/// The answer is as old as the question, and QtDBus may deliver it after what was sent later.
+void tst_ColorScheme::believesTheNewsBeforeALateAnswer()
+{
+    QVERIFY(startPortal(u"light"_s));
+    choose(1, u"Hold"_s);
+    const ColorScheme colors(QDBusConnection::sessionBus(), m_grey);
+    choose(1);
+    choose(1, u"SetContrast"_s);
+    QTRY_COMPARE(colors.scheme(), Scheme::Dark);
+    QTRY_COMPARE(colors.contrast(), Contrast::High);
+    const QSignalSpy changed(&colors, &ColorScheme::changed);
+    choose(0, u"Hold"_s);
+    choose(2); // comes after the answers
+    QTRY_COMPARE(colors.scheme(), Scheme::Light);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(colors.contrast(), Contrast::High);
 }
 
 QTEST_MAIN(tst_ColorScheme)

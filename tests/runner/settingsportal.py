@@ -5,7 +5,8 @@
 settingsportal.py light|dark. Tests switch it while it runs:
 gdbus call --session -d org.freedesktop.portal.Desktop -o /org/freedesktop/portal/desktop \
     -m dev.fairlead.Test.ColorScheme.Set 1        (0 no preference, 1 dark, 2 light)
-SetContrast likewise (0 no preference, 1 higher).
+SetContrast likewise (0 no preference, 1 higher). After Hold 1, answers wait, with what was true when they were asked
+for, until Hold 0; signals do not.
 """
 
 import sys
@@ -35,6 +36,7 @@ INTERFACES = Gio.DBusNodeInfo.new_for_xml(
   <interface name="dev.fairlead.Test.ColorScheme">
     <method name="Set"><arg type="u" direction="in"/></method>
     <method name="SetContrast"><arg type="u" direction="in"/></method>
+    <method name="Hold"><arg type="u" direction="in"/></method>
   </interface>
 </node>"""
 ).interfaces
@@ -46,6 +48,8 @@ class Portal:
     def __init__(self, bus, scheme):
         self.bus = bus
         self.values = {"color-scheme": scheme, "contrast": 0}
+        self.holding = False
+        self.held = []
         for interface in INTERFACES:
             bus.register_object(PATH, interface, self.call, self.get, None)
 
@@ -53,25 +57,41 @@ class Portal:
         return GLib.Variant("u", 2)
 
     def call(self, _bus, _sender, _path, _interface, method, arguments, invocation):
-        if method in SETTERS:
+        if method == "Hold":
+            self.hold(bool(arguments.unpack()[0]))
+            invocation.return_value(None)
+        elif method in SETTERS:
             key = SETTERS[method]
             self.values[key] = arguments.unpack()[0]
             changed = (NAMESPACE, key, GLib.Variant("u", self.values[key]))
             self.bus.emit_signal(None, PATH, SETTINGS, "SettingChanged", GLib.Variant("(ssv)", changed))
             invocation.return_value(None)
-            return
-        variants = {key: GLib.Variant("u", value) for key, value in self.values.items()}
-        if method == "ReadAll":
-            invocation.return_value(GLib.Variant("(a{sa{sv}})", ({NAMESPACE: variants},)))
-            return
-        group, key = arguments.unpack()
-        if group != NAMESPACE or key not in variants:
-            invocation.return_dbus_error("org.freedesktop.portal.Error.NotFound", "Requested setting not found")
-        elif method == "Read":
-            # The deprecated call wraps the value once more; ReadOne was made to end that.
-            invocation.return_value(GLib.Variant("(v)", (GLib.Variant("v", variants[key]),)))
+        elif method == "ReadAll":
+            variants = {key: GLib.Variant("u", value) for key, value in self.values.items()}
+            self.answer(invocation, GLib.Variant("(a{sa{sv}})", ({NAMESPACE: variants},)))
         else:
-            invocation.return_value(GLib.Variant("(v)", (variants[key],)))
+            self.read(method, *arguments.unpack(), invocation)
+
+    def read(self, method, group, key, invocation):
+        if group != NAMESPACE or key not in self.values:
+            invocation.return_dbus_error("org.freedesktop.portal.Error.NotFound", "Requested setting not found")
+            return
+        value = GLib.Variant("u", self.values[key])
+        # The deprecated Read wraps the value once more; ReadOne was made to end that.
+        self.answer(invocation, GLib.Variant("(v)", (GLib.Variant("v", value) if method == "Read" else value,)))
+
+    def answer(self, invocation, value):
+        if self.holding:
+            self.held.append((invocation, value))
+        else:
+            invocation.return_value(value)
+
+    def hold(self, holding):
+        self.holding = holding
+        if not holding:
+            held, self.held = self.held, []
+            for invocation, value in held:
+                invocation.return_value(value)
 
 
 def main():

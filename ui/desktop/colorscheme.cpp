@@ -53,6 +53,8 @@ ColorScheme::ColorScheme(const QDBusConnection &bus, const QPalette &system, QOb
     : QObject(parent), m_bus(bus), m_fromPalette(schemeOf(system)), m_scheme(m_fromPalette),
       m_contrastOfSystem(contrastOf(system)), m_contrast(m_contrastOfSystem)
 {
+    // Until a message has carried a variant, QtDBus does not know the name and connects to nothing.
+    qRegisterMetaType<QDBusVariant>();
     // Signatures as moc writes them.
     // clang-format off
     m_bus.connect(portalName, portalPath, settingsInterface, u"SettingChanged"_s, this,
@@ -79,6 +81,7 @@ Scheme ColorScheme::scheme() const
 
 void ColorScheme::ask(const QString &key)
 {
+    m_asked.insert(key);
     QDBusMessage message
         = QDBusMessage::createMethodCall(portalName, portalPath, settingsInterface, "Read"_L1);
     message.setArguments({QString(appearance), key});
@@ -86,6 +89,8 @@ void ColorScheme::ask(const QString &key)
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, key] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        if (!m_asked.remove(key))
+            return;
         if (reply.isValid())
             learn(key, unwrapped(reply.value().variant()));
         else
@@ -96,8 +101,11 @@ void ColorScheme::ask(const QString &key)
 void ColorScheme::settingChanged(const QString &group, const QString &key,
                                  const QDBusVariant &value)
 {
-    if (group == appearance)
-        learn(key, unwrapped(value.variant()));
+    if (group != appearance)
+        return;
+    // QtDBus may hand us an answer after a signal that was sent later: the signal is the news.
+    m_asked.remove(key);
+    learn(key, unwrapped(value.variant()));
 }
 
 void ColorScheme::learn(const QString &key, const QVariant &value)

@@ -7,6 +7,8 @@
 #include <QDBusConnection>
 #include <QDBusVariant>
 #include <QObject>
+#include <QSet>
+#include <QString>
 
 class QPalette;
 
@@ -38,6 +40,7 @@ private:
     void learn(const QString &key, const QVariant &value);
 
     QDBusConnection m_bus;
+    QSet<QString> m_asked; ///< keys whose answer would still be news
     Scheme m_fromPalette;
     Scheme m_scheme; ///< the system's
     Appearance m_chosen = Appearance::FollowSystem;
