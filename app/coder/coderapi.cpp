@@ -117,8 +117,19 @@ void CoderApi::unlink(const ProviderId &provider, QObject &receiver, Handler<Unl
 {
     if (refused(provider.toString(), m_rest, receiver, done))
         return;
-    m_rest.send({.verb = Verb::Delete, .path = linkPath(provider)}, receiver,
-                decoding<UnlinkOutcome>(decodeUnlinkOutcome, std::move(done)));
+    m_rest.sendNoted(
+        {.verb = Verb::Delete, .path = linkPath(provider)}, receiver,
+        [done = std::move(done)](const Answer<QJsonValue> &json, const QString &requestId) {
+            const Answer<UnlinkOutcome> answer
+                = json ? decodeUnlinkOutcome(*json) : Answer<UnlinkOutcome>(json.error());
+            if (!answer) {
+                done(answer);
+                return;
+            }
+            UnlinkOutcome outcome = *answer;
+            outcome.requestId = requestId;
+            done(outcome);
+        });
 }
 
 void CoderApi::requestDeviceCode(const ProviderId &provider, QObject &receiver,

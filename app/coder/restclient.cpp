@@ -18,6 +18,13 @@ RestClient::~RestClient() = default;
 
 void RestClient::send(const RestCall &call, QObject &receiver, Handler done)
 {
+    sendNoted(
+        call, receiver,
+        [done = std::move(done)](const Answer<QJsonValue> &json, const QString &) { done(json); });
+}
+
+void RestClient::sendNoted(const RestCall &call, QObject &receiver, NotedHandler done)
+{
     new RestExchange(*this, manager(), call, receiver, std::move(done)); // deletes itself
 }
 

@@ -50,6 +50,8 @@ class RestClient : public QObject
 
 public:
     using Handler = std::function<void(Answer<QJsonValue>)>;
+    /// Also hears X-Coder-Request-Id, by which Coder's log knows the request; empty without one.
+    using NotedHandler = std::function<void(Answer<QJsonValue>, const QString &requestId)>;
 
     explicit RestClient(ServerUrl server, const RestLimits &limits = {}, QObject *parent = nullptr);
     ~RestClient() override;
@@ -61,6 +63,7 @@ public:
     /// \a done runs once, later, unless \a receiver or this object dies first; then the request
     /// ends.
     void send(const RestCall &call, QObject &receiver, Handler done);
+    void sendNoted(const RestCall &call, QObject &receiver, NotedHandler done);
 
 signals:
     /// Coder itself said 401 to the token that is still set.

@@ -25,7 +25,7 @@ constexpr const char *emptyObject = "{}";
 } // namespace
 
 RestExchange::RestExchange(RestClient &client, std::shared_ptr<NetworkManager> manager,
-                           const RestCall &call, QObject &receiver, RestClient::Handler done)
+                           const RestCall &call, QObject &receiver, RestClient::NotedHandler done)
     : QObject(&client), m_client(&client), m_manager(std::move(manager)), m_receiver(&receiver),
       m_done(std::move(done)), m_limits(client.m_limits), m_expectedStatus(call.expectedStatus),
       m_idleFromFirstByte(call.patience == RestCall::Patience::List),
@@ -144,8 +144,9 @@ void RestExchange::finish()
         take(m_reply->readAll());
     if (!m_done)
         return;
-    const RestClient::Handler done = std::exchange(m_done, nullptr);
+    const RestClient::NotedHandler done = std::exchange(m_done, nullptr);
     const Answer<QJsonValue> answer = judge();
+    const QString requestId = this->requestId();
     disconnect(m_receiver, nullptr, this, nullptr);
     deleteLater();
     const QPointer<RestClient> client = m_client;
@@ -162,7 +163,7 @@ void RestExchange::finish()
             emit client->tokenRefused(answer.error()); // may delete all three of us
     }
     if (client && receiver)
-        done(answer);
+        done(answer, requestId);
 }
 
 int RestExchange::status() const
@@ -177,15 +178,19 @@ ApiError::Sent RestExchange::sent() const
     return m_transmissions > 0 ? ApiError::Sent::Unknown : ApiError::Sent::No;
 }
 
+QString RestExchange::requestId() const
+{
+    return UntrustedText::name(QString::fromLatin1(m_reply->rawHeader("X-Coder-Request-Id")))
+        .plain();
+}
+
 ApiError RestExchange::error(ApiError::Kind kind, ApiError::Layer layer) const
 {
     return {.kind = kind,
             .sent = sent(),
             .layer = layer,
             .status = status(),
-            .requestId
-            = UntrustedText::name(QString::fromLatin1(m_reply->rawHeader("X-Coder-Request-Id")))
-                  .plain(),
+            .requestId = requestId(),
             .retryAfter = retryAfterOf(*m_reply)};
 }
 

@@ -19,7 +19,7 @@ class RestExchange : public QObject
 
 public:
     RestExchange(RestClient &client, std::shared_ptr<NetworkManager> manager, const RestCall &call,
-                 QObject &receiver, RestClient::Handler done);
+                 QObject &receiver, RestClient::NotedHandler done);
     ~RestExchange() override;
 
 private:
@@ -44,6 +44,7 @@ private:
     [[nodiscard]] UntrustedText told(QString text) const;
     [[nodiscard]] Answer<QJsonValue> judgeSuccess() const;
     [[nodiscard]] ApiError error(ApiError::Kind kind, ApiError::Layer layer) const;
+    [[nodiscard]] QString requestId() const;
     [[nodiscard]] ApiError::Sent sent() const;
     [[nodiscard]] int status() const;
     [[nodiscard]] bool isJson() const;
@@ -53,7 +54,7 @@ private:
     QPointer<RestClient> m_client;
     std::shared_ptr<NetworkManager> m_manager;
     QPointer<QObject> m_receiver;
-    RestClient::Handler m_done;
+    RestClient::NotedHandler m_done;
     RestLimits m_limits;
     int m_expectedStatus = 200;
     bool m_idleFromFirstByte = false;

@@ -139,6 +139,7 @@ struct UnlinkOutcome {
     };
     Revocation revocation = Revocation::NotTold;
     UntrustedText reason{};
+    QString requestId{}; ///< X-Coder-Request-Id, for reports
 
     friend bool operator==(const UnlinkOutcome &, const UnlinkOutcome &) = default;
 };

@@ -104,5 +104,7 @@ void Unlinking::looked(const ApiError &error, const Answer<Listing> &answer)
     if (still)
         enter(Failed{.error = error, .stillLinked = true});
     else
-        enter(Removed{.answerLost = !wasMissing, .alreadyGone = wasMissing});
+        enter(Removed{.outcome = {.requestId = error.requestId},
+                      .answerLost = !wasMissing,
+                      .alreadyGone = wasMissing});
 }

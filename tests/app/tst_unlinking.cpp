@@ -6,6 +6,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 using simulated::Generation;
@@ -172,6 +173,7 @@ void UnlinkingTest::tellsWhyTheAccessWasNotRevoked()
     QVERIFY(stage.unlinking.as<Unlinking::Removed>());
     QCOMPARE(stage.unlinking.as<Unlinking::Removed>()->outcome.revocation, Revocation::Failed);
     QVERIFY(stage.unlinking.as<Unlinking::Removed>()->outcome.reason.plain().contains(reason));
+    QVERIFY(!QUuid(stage.unlinking.as<Unlinking::Removed>()->outcome.requestId).isNull());
 }
 
 void UnlinkingTest::removesWhereNothingIsRevoked()

@@ -164,6 +164,9 @@ void TestUnlinkDialog::failedRevocationIsToldWithTheWayToEndIt()
     buttonOf(*scene.dialog, "details")->click();
     words = scene.words();
     QVERIFY2(words.contains(u"Coder said: “"_s), qPrintable(words));
+    const QString request = scene.unlinking->as<Unlinking::Removed>()->outcome.requestId;
+    QVERIFY(!request.isEmpty());
+    QVERIFY2(words.contains(u"\nRequest "_s + request), qPrintable(words));
     QTRY_COMPARE(clippedIn(*scene.dialog), QStringList());
 
     const WebAddress page = authorisedAppsPage(scene.unlinking->link(), scene.client.rest.server());
@@ -185,6 +188,7 @@ void TestUnlinkDialog::reportCanBeCopied()
     QVERIFY2(report.contains(u"GitHub is unlinked, but not revoked\nAccount: ada on "_s),
              qPrintable(report));
     QVERIFY(report.contains(u"Coder said: “"_s));
+    QVERIFY(report.contains(u"\nRequest "_s));
     QVERIFY(
         !report.contains(QString::fromLatin1(scene.client.rest.token()->bytes().toByteArray())));
 }

@@ -146,6 +146,8 @@ UnlinkTexts::Receipt UnlinkTexts::removed(const Unlinking::Removed &state,
         receipt.lines.last().next = byHand(appsPage);
     if (!state.outcome.reason.isEmpty())
         receipt.details.append(Texts::quoted(state.outcome.reason));
+    if (receipt.accessMayLive && !state.outcome.requestId.isEmpty())
+        receipt.details.append(Texts::requestLine(state.outcome.requestId));
     return receipt;
 }
 
