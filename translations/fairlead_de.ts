@@ -1733,6 +1733,10 @@ Zeigt die Git-Verknüpfungen von Coder-Konten, verknüpft und trennt sie.
         <source>Sign in again</source>
         <translation>Neu anmelden</translation>
     </message>
+    <message>
+        <source>Show Fairlead</source>
+        <translation>Fairlead zeigen</translation>
+    </message>
 </context>
 <context>
     <name>LinkRows</name>

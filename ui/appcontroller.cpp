@@ -159,7 +159,7 @@ void AppController::connectAccounts()
     connect(&m_accountsDesk, &AccountsDesk::signInWished, this, &AppController::signIn);
     connect(&m_accountsDesk, &AccountsDesk::leaving, &m_signInDesk, &SignInDesk::giveUp);
     connect(&m_signInDesk, &SignInDesk::replaced, &m_accountsDesk, &AccountsDesk::replace);
-    connect(&m_accountsDesk, &AccountsDesk::noticed, &m_window, &MainWindow::setNotice);
+    connect(&m_accountsDesk, &AccountsDesk::noticed, this, &AppController::notice);
     connect(&m_accountsDesk, &AccountsDesk::everythingRemoved, this, &AppController::leave);
 }
 
@@ -198,7 +198,7 @@ void AppController::begin()
     renderTray();
     const QString unread = SettingsTexts::notice(m_parts.settings, m_parts.accounts);
     if (!unread.isEmpty())
-        m_window.setNotice(unread);
+        notice(unread);
     m_parts.services.restoreAll();
     m_minute->start(minute);
 }
@@ -330,15 +330,22 @@ void AppController::openProviderPage(const WebAddress &page, const LinkKey &key)
 void AppController::tellNotOpened(const WebAddress &page)
 {
     const bool copied = m_parts.tools.clipboard.copy(page.encoded());
-    m_window.setNotice(copied ? tr("No browser could be started. The link is on the clipboard.")
-                              : tr("No browser could be started."));
+    notice(copied ? tr("No browser could be started. The link is on the clipboard.")
+                  : tr("No browser could be started."));
 }
 
 void AppController::copy(const QString &text)
 {
-    m_window.setNotice(m_parts.tools.clipboard.copy(text)
-                           ? tr("The text is on the clipboard.")
-                           : tr("The clipboard did not take the text."));
+    notice(m_parts.tools.clipboard.copy(text) ? tr("The text is on the clipboard.")
+                                              : tr("The clipboard did not take the text."));
+}
+
+void AppController::notice(const QString &text)
+{
+    if (m_presence)
+        m_presence->notice(text);
+    else
+        m_window.setNotice(text);
 }
 
 void AppController::flowSettled()

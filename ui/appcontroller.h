@@ -85,6 +85,7 @@ private:
     void openProviderPage(const WebAddress &page, const LinkKey &key);
     void tellNotOpened(const WebAddress &page);
     void copy(const QString &text);
+    void notice(const QString &text);
     void openDashboard(const AccountId &account);
     void chooseWebAddress(const AccountId &account);
     void flowSettled();

@@ -56,6 +56,7 @@ void Presence::connectNotifier()
                 showWindow(activationToken);
                 emit linkWished(key);
             });
+    connect(&m_notifier, &Notifier::openWindowWished, this, &Presence::showWindow);
     connect(&m_notifier, &Notifier::newCodeWished, this,
             [this](const LinkKey &key, const QString &activationToken) {
                 raiseWindow(activationToken);
@@ -67,6 +68,14 @@ void Presence::connectNotifier()
                 emit signInWished(account);
             });
     connect(&m_notifier, &Notifier::fallbackWished, this, &Presence::fallBack);
+    connect(&m_window, &MainWindow::activated, this, [this] { m_notifier.withdraw({}); });
+}
+
+void Presence::notice(const QString &text)
+{
+    m_window.setNotice(text);
+    if (!m_window.isVisible() || m_window.isMinimized())
+        m_notifier.tell({.kind = LinkNews::Kind::Notice, .words = text});
 }
 
 /// Without a notification service: the tray's own message, or at least a line in the window.
@@ -74,7 +83,8 @@ void Presence::fallBack(const QString &title, const QString &body)
 {
     if (m_tray)
         m_tray->showMessage(title, body);
-    m_window.setNotice(tr("%1. %2").arg(title, body));
+    if (!body.isEmpty()) // a notice stands there already
+        m_window.setNotice(tr("%1. %2").arg(title, body));
     if (!m_window.isActiveWindow())
         return;
     m_desk.showUnseen();
@@ -215,9 +225,8 @@ void Presence::close()
         return;
     }
     m_window.showMinimized();
-    m_window.setNotice(m_desk.isUnderWay()
-                           ? tr("Fairlead stays open until the code is used or has expired.")
-                           : tr("Fairlead stays open until the link is made in the browser."));
+    notice(m_desk.isUnderWay() ? tr("Fairlead stays open until the code is used or has expired.")
+                               : tr("Fairlead stays open until the link is made in the browser."));
 }
 
 void Presence::quit()

@@ -40,6 +40,8 @@ public:
     /// After another look of the tray icon was chosen.
     void refreshTrayStyle();
     void tell(const LinkNews &news) { m_notifier.tell(news); }
+    /// The window says it, and where that is not in sight the desktop does.
+    void notice(const QString &text);
     /// Brings the window to the front, and what waits to be seen; \a activationToken
     /// (XDG_ACTIVATION_TOKEN) may be empty.
     void showWindow(const QString &activationToken = {});

@@ -190,7 +190,10 @@ void tst_Closing::minimisesWithoutATrayWhileACodeWaits()
         return outputOf(u"xprop"_s, {u"-id"_s, window, u"WM_STATE"_s}).value_or(QString());
     };
     QTRY_VERIFY(state().contains(u"Iconic"_s));
-    QVERIFY(m_ada->reads(u"Fairlead stays open until the code is used or has expired."_s));
+    const QString why = u"Fairlead stays open until the code is used or has expired."_s;
+    QVERIFY(m_ada->reads(why));
+    QVERIFY(Dunst::shows()); // nobody reads a minimised window
+    QCOMPARE(Dunst::all().value(0).title, why);
     QVERIFY(m_deployment.deny(m_deployment.newestUserCode(u"github"_s)));
     QVERIFY(Dunst::shows());
     QVERIFY(Dunst::click());

@@ -66,6 +66,7 @@ private slots:
     void replacesNewsWhoseNumberIsNotKnownYet();
     void hearsOnlyItsOwnNotifications();
     void handsTheActivationTokenOn();
+    void opensTheWindowFromANotice();
     void withdrawsWhatIsSeen();
     void forgetsTheNumbersOfAServiceThatIsGone();
     void fallsBackAtOnceWithoutAService();
@@ -278,6 +279,29 @@ void tst_Notifier::handsTheActivationTokenOn()
     emit service.ActionInvoked(id, u"show"_s);
     QTRY_COMPARE(opened.size(), 1);
     QCOMPARE(opened.first().at(1).toString(), u"token-of-the-compositor"_s);
+}
+
+void tst_Notifier::opensTheWindowFromANotice()
+{
+    FakeNotifications service(m_capable);
+    QVERIFY(service.takeName());
+    Notifier notifier(QDBusConnection::sessionBus(), m_picture);
+    const QSignalSpy opened(&notifier, &Notifier::openWindowWished);
+    const QSignalSpy signIn(&notifier, &Notifier::signInWished);
+    const QString words = u"Fairlead stays open."_s;
+    notifier.tell({.kind = LinkNews::Kind::Notice, .words = words});
+    QTRY_COMPARE(service.told.size(), 1);
+    const auto &told = service.told.constFirst();
+    QCOMPARE(told.title, words);
+    QCOMPARE(told.body, QString());
+    QCOMPARE(told.actions.value(1), u"Show Fairlead"_s);
+    emit service.ActivationToken(told.id, u"token-of-the-compositor"_s);
+    emit service.ActionInvoked(told.id, u"default"_s);
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().toString(), u"token-of-the-compositor"_s);
+    QCOMPARE(signIn.size(), 0);
+    notifier.withdraw({});
+    QTRY_COMPARE(service.closed, QList<uint>{told.id});
 }
 
 void tst_Notifier::withdrawsWhatIsSeen()

@@ -52,6 +52,8 @@ QString LinkNewsTexts::title(const LinkNews &news)
         return incidentTitle(news);
     case LinkNews::Kind::SessionEnds:
         return tr("Your Coder session is about to end");
+    case LinkNews::Kind::Notice:
+        return news.words;
     }
     Q_UNREACHABLE();
 }
@@ -114,6 +116,8 @@ QString LinkNewsTexts::body(const LinkNews &news)
     case LinkNews::Kind::SessionEnds:
         //: %1 is the host of a Coder deployment, %2 is "tomorrow at 18:40", for instance
         return tr("On %1 it ends %2. Sign in again, and everything stays.").arg(server, news.when);
+    case LinkNews::Kind::Notice:
+        return {};
     }
     Q_UNREACHABLE();
 }
@@ -131,4 +135,9 @@ QString LinkNewsTexts::newCode()
 QString LinkNewsTexts::signInAgain()
 {
     return tr("Sign in again");
+}
+
+QString LinkNewsTexts::showWindow()
+{
+    return tr("Show Fairlead");
 }

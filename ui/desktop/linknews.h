@@ -25,14 +25,16 @@ struct LinkNews {
         Broken, ///< found without anybody asking
         Ending,
         SessionEnds, ///< of the account of `link`, which has no provider
+        Notice,      ///< what the window says in its last line, of no link and no account
     };
 
     Kind kind = Kind::Failed;
     LinkKey link{};
     UntrustedText provider{};
     ServerUrl server{};
-    int others = 0; ///< links of which the same is told at once
-    QString when{}; ///< of SessionEnds, in words: "tomorrow at 18:40"
+    int others = 0;  ///< links of which the same is told at once
+    QString when{};  ///< of SessionEnds, in words: "tomorrow at 18:40"
+    QString words{}; ///< of Notice, all of them
 
     friend bool operator==(const LinkNews &, const LinkNews &) = default;
 };
@@ -48,6 +50,7 @@ public:
     static QString showLink();
     static QString newCode();
     static QString signInAgain();
+    static QString showWindow();
 
 private:
     static QString incidentTitle(const LinkNews &news);

@@ -40,6 +40,9 @@ QStringList actionsFor(const LinkNews &news)
 {
     const QString showLink = LinkNewsTexts::showLink();
     const QString signIn = LinkNewsTexts::signInAgain();
+    const QString showWindow = LinkNewsTexts::showWindow();
+    if (news.kind == LinkNews::Kind::Notice)
+        return {defaultAction, showWindow, showAction, showWindow};
     if (news.kind == LinkNews::Kind::SessionEnds)
         return {defaultAction, signIn, signInAction, signIn};
     if (news.kind == LinkNews::Kind::Expired)
@@ -198,11 +201,14 @@ void Notifier::actionInvoked(uint id, const QString &action)
     if (!link)
         return;
     const QString token = m_activationTokens.take(id);
-    const bool isOfAccount = link->provider.isEmpty();
+    const bool isNotice = *link == LinkKey{};
+    const bool isOfAccount = !isNotice && link->provider.isEmpty();
     if (action == signInAction || (action == defaultAction && isOfAccount))
         emit signInWished(link->account, token);
     else if (action == newCodeAction)
         emit newCodeWished(*link, token);
+    else if (isNotice)
+        emit openWindowWished(token);
     else if (action == defaultAction || action == showAction)
         emit openLinkWished(*link, token);
 }

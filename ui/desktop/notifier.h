@@ -29,13 +29,14 @@ public:
     ~Notifier() override;
 
     void tell(const LinkNews &news);
-    /// Takes back what was told about \a link, once the person has seen it.
+    /// Takes back what was told about \a link, once the person has seen it; of none, the notice.
     void withdraw(const LinkKey &link);
 
 signals:
     /// A click: show this link. The token, which may be empty, lets the window come to the front on
     /// Wayland (XDG_ACTIVATION_TOKEN).
     void openLinkWished(const LinkKey &link, const QString &activationToken);
+    void openWindowWished(const QString &activationToken);
     void newCodeWished(const LinkKey &link, const QString &activationToken);
     void signInWished(const AccountId &account, const QString &activationToken);
     /// There is no notification service, or it refused: say it elsewhere.
