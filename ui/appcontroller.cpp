@@ -192,6 +192,8 @@ void AppController::begin()
             [this](const LinkKey &key) { m_desk.begin(key, &m_window); });
     connect(&*m_presence, &Presence::signInWished, this, &AppController::signIn);
     connect(&m_warnings, &SessionWarnings::due, &*m_presence, &Presence::tell);
+    connect(&m_window, &MainWindow::linkWished, &*m_presence, &Presence::withdraw);
+    connect(&m_window, &MainWindow::openPageWished, &*m_presence, &Presence::withdraw);
     connect(&*m_presence, &Presence::checkAllWished, &m_parts.services,
             &AccountServices::refreshAll);
     connect(&*m_presence, &Presence::leaving, this, &AppController::leave);

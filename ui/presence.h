@@ -42,6 +42,8 @@ public:
     void tell(const LinkNews &news) { m_notifier.tell(news); }
     /// The window says it, and where that is not in sight the desktop does.
     void notice(const QString &text);
+    /// The person is at this link: what was told about it is over.
+    void withdraw(const LinkKey &key) { m_notifier.withdraw(key); }
     /// Brings the window to the front, and what waits to be seen; \a activationToken
     /// (XDG_ACTIVATION_TOKEN) may be empty.
     void showWindow(const QString &activationToken = {});

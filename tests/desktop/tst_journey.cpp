@@ -43,6 +43,7 @@ private slots:
     void tellsOfALinkThatBreaksWhileNobodyLooks();
     void tellsOfASessionThatEndsAndSignsInAgain();
     void opensItsPagesWhereThePersonWants();
+    void takesTheNewsBackOnceTheLinkIsAttendedTo();
     void tellsWhatWasDeclined_data();
     void tellsWhatWasDeclined();
     void offersANewCodeForAnExpiredOne_data();
@@ -222,6 +223,28 @@ void tst_Journey::opensItsPagesWhereThePersonWants()
     QVERIFY(m_ada->press(u"Save"_s, u"Web address"_s));
     QVERIFY(m_ada->chooseInMenu(u"Open dashboard on "_s + pages));
     QTRY_COMPARE(m_ada->fairlead().openedPages().value(0), u"http://%1/"_s.arg(pages));
+}
+
+void tst_Journey::takesTheNewsBackOnceTheLinkIsAttendedTo()
+{
+    QVERIFY(signIn());
+    QVERIFY(m_ada->seesRow(m_ada->row(u"Gitea"_s, u"Renews itself"_s)));
+    m_deployment->linkTo(u"gitea"_s)->isRevokedAtProvider = true;
+    m_deployment->misbehave({.kind = simulated::Misconduct::Kind::HoldRequest,
+                             .path = "/api/v2/external-auth",
+                             .times = 1});
+    QVERIFY(m_ada->press(u"Check all now"_s));
+    QTRY_COMPARE(m_deployment->heldCount(), 1);
+    const QString window = Person::mainWindow();
+    QVERIFY(outputOf(u"xdotool"_s, {u"windowminimize"_s, u"--sync"_s, window}));
+    QCOMPARE(m_deployment->release(), 1);
+    QVERIFY(Dunst::shows());
+    QVERIFY(outputOf(u"xdotool"_s, {u"windowactivate"_s, u"--sync"_s, window}));
+    QVERIFY(m_ada->select(m_ada->row(u"Gitea"_s, u"Reconnect needed"_s)));
+    QVERIFY(Dunst::shows()); // it stays until somebody does something about it
+    QVERIFY(m_ada->press(u"Open page in browser"_s));
+    QTRY_COMPARE(outputOf(u"dunstctl"_s, {u"count"_s, u"displayed"_s}), std::optional(u"0"_s));
+    QCOMPARE(Dunst::all().value(0).title, u"Gitea needs to be reconnected"_s);
 }
 
 void tst_Journey::tellsWhatWasDeclined_data()
