@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Coder's session tokens: 10 alphanumerics, a hyphen, 22 more (coder-api.md 5.3).
+/// Coder's session tokens: 10 alphanumerics, a hyphen, 22 more (coderd/apikey).
 bool looksLikeToken(const QString &argument)
 {
     static const QRegularExpression shape(

@@ -8,7 +8,7 @@
 #include <QStringList>
 
 /// What a person may say when starting Fairlead. No option takes a secret, and what looks like one
-/// is refused: arguments are readable by everybody on the machine (security S60).
+/// is refused: arguments are readable by everybody on the machine.
 struct CommandLine {
     enum class Wish { Open, ShowHelp, ShowVersion };
     enum class Refusal { UnknownOption, MissingValue, LooksLikeToken };

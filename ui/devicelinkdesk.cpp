@@ -74,7 +74,7 @@ void DeviceLinkDesk::makeDialog(QWidget *window)
 
 void DeviceLinkDesk::flowChanged()
 {
-    // An approval that came in spite of cancelling has to be seen (experience.md C4.13).
+    // An approval that came in spite of cancelling has to be seen.
     if (m_flow->as<DeviceLinkFlow::CancelledButApproved>())
         show();
     const bool isOver = m_flow->isSettled();

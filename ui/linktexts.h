@@ -13,7 +13,7 @@ class ServerUrl;
 class UntrustedText;
 
 /// The words for one link: what its health is called, what that means and what to do about it, and
-/// the facts beside it. Names and logins stand between direction marks (S35).
+/// the facts beside it. Names and logins stand between direction marks.
 class LinkTexts
 {
     Q_DECLARE_TR_FUNCTIONS(LinkTexts)

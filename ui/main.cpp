@@ -119,7 +119,7 @@ int main(int argc, char *argv[])
         return say(u"fairlead " FAIRLEAD_VERSION ""_s, 0);
 
     // Qt acts on -platformpluginpath and the like wherever they stand, and loads code by them; it
-    // sees the program's name only (security S74).
+    // sees the program's name only.
     int one = 1;
     std::array<char *, 2> name{argv[0], nullptr};
     QApplication app(one, name.data());

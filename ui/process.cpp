@@ -21,7 +21,7 @@ ProcessLimits ProcessLimits::apply() const
 
 ProcessLimits hardenProcess()
 {
-    // The CLI's token may be in our environment; no browser we start is to inherit it (S44).
+    // The CLI's token may be in our environment; no browser we start is to inherit it.
     qunsetenv("CODER_SESSION_TOKEN");
     return ProcessLimits{.fileMask = 077, .coreSize = 0}.apply();
 }

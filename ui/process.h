@@ -14,6 +14,6 @@ struct ProcessLimits {
 };
 
 /// What is done to the process itself before anything else: no core files, nothing readable by
-/// others, no secret passed on to children (security S44, S61, S76). It stays dumpable, because
+/// others, no secret passed on to children. It stays dumpable, because
 /// portals look at /proc/PID. Answers what to give back to programs that are started.
 [[nodiscard]] ProcessLimits hardenProcess();

@@ -11,7 +11,7 @@ class Preferences;
 class QWidget;
 
 /// Opens pages of the providers, each in the browser the person has chosen for that provider. The
-/// host last accepted is remembered, another one asks first (S43).
+/// host last accepted is remembered, another one asks first.
 class ProviderPages : public QObject
 {
     Q_OBJECT

@@ -30,7 +30,7 @@ class Texts
 
 public:
     static Sentence of(ServerUrl::Refusal refusal);
-    /// Why a page an answer named is not opened (S41).
+    /// Why a page an answer named is not opened.
     static Sentence of(WebAddress::State state);
     static Sentence of(const ApiError &error, const ServerUrl &server);
     static Sentence of(const CertificateProblem &problem, const ServerUrl &server);
@@ -47,7 +47,7 @@ public:
     static QString quoted(const UntrustedText &words);
     static QString requestLine(const QString &requestId);
 
-    /// Between U+2068 and U+2069 (S35).
+    /// Between U+2068 and U+2069, so that its direction does not disturb our words.
     static QString isolated(const QString &text);
     /// A date as the person's language writes it, without the day of the week.
     static QString date(const QDateTime &when);

@@ -35,7 +35,7 @@ public:
     };
     /// Monotonic, for intervals and back-off. It may stand still while the machine sleeps.
     using Pace = std::chrono::time_point<PaceTag, std::chrono::milliseconds>;
-    /// Monotonic and running on while the machine sleeps, for what ends (S54).
+    /// Monotonic and running on while the machine sleeps, for what ends.
     using Deadline = std::chrono::time_point<DeadlineTag, std::chrono::milliseconds>;
 
     Clock() = default;

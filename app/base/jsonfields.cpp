@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Years outside are not meant: Go's zero time is year 1, and 9999 stands for "no end" (S55).
+/// Years outside are not meant: Go's zero time is year 1, and 9999 stands for "no end".
 constexpr int earliestYear = 2000;
 constexpr int latestYear = 2200;
 

@@ -11,7 +11,7 @@
 
 #include <optional>
 
-/// A time that may be "never": Go's zero time, and years nobody means (security S55).
+/// A time that may be "never": Go's zero time, and years nobody means.
 struct Moment {
     enum class Kind {
         Unknown, ///< absent or not a time
@@ -41,9 +41,8 @@ public:
     bool flag(QLatin1StringView key);          ///< required
     bool flag(QLatin1StringView key, bool absent);
     std::optional<bool> maybeFlag(QLatin1StringView key);
-    std::optional<qint64>
-    maybeInteger(QLatin1StringView key);     ///< out of range or fractional: none (S53)
-    qint64 integer(QLatin1StringView key);   ///< required
+    std::optional<qint64> maybeInteger(QLatin1StringView key); ///< out of range or fractional: none
+    qint64 integer(QLatin1StringView key);                     ///< required
     Moment moment(QLatin1StringView key);    ///< optional; not a time gives Unknown
     QJsonArray array(QLatin1StringView key); ///< optional; null is empty
     std::optional<QJsonObject> object(QLatin1StringView key); ///< optional

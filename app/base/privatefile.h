@@ -6,7 +6,7 @@
 
 #include <optional>
 
-/// Files that are their owner's alone (security S76): 0600 in a folder of mode 0700, replaced in
+/// Files that are their owner's alone: 0600 in a folder of mode 0700, replaced in
 /// one step or not at all.
 namespace PrivateFile {
 

@@ -9,7 +9,7 @@
 #include <memory>
 
 /// Bytes nobody may print: kept on pages of their own that core dumps leave out, and overwritten
-/// when the last copy goes (security S57, S61, S71). Copies share the same pages.
+/// when the last copy goes. Copies share the same pages.
 class Secret
 {
 public:

@@ -4,7 +4,7 @@
 #include <QString>
 #include <QStringView>
 
-/// Text from outside that a person will read: cleaned and cut once, here (security S34). What a
+/// Text from outside that a person will read: cleaned and cut once, here. What a
 /// machine reads (ids, URLs, codes, times, tokens) never passes through this class: it is refused
 /// by strict decoders, not cleaned.
 class UntrustedText
@@ -21,7 +21,7 @@ public:
     /// For plain-text widgets only.
     [[nodiscard]] const QString &plain() const { return m_text; }
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
-    /// Between U+2068 and U+2069, so that its direction does not disturb our words (S35).
+    /// Between U+2068 and U+2069, so that its direction does not disturb our words.
     [[nodiscard]] QString isolated() const;
 
     friend bool operator==(const UntrustedText &, const UntrustedText &) = default;

@@ -12,7 +12,7 @@
 #include <chrono>
 #include <optional>
 
-/// Why a certificate was refused, with what a person may compare (security S31).
+/// Why a certificate was refused, with what a person may compare.
 struct CertificateProblem {
     enum class Reason { SelfSigned, UnknownIssuer, Expired, NotYetValid, WrongHost, Other };
     Reason reason = Reason::Other;
@@ -51,11 +51,11 @@ struct ApiError {
     Verdicts verdicts{};
     UntrustedText message{}; ///< Coder's words, for a quoted line behind Details
     UntrustedText detail{};
-    QString requestId{};                        ///< X-Coder-Request-Id, for reports
-    QString field{};                            ///< of Unreadable
-    std::optional<WebAddress::State> address{}; ///< why it is refused, where `field` is one (S41)
-    QString redirectHost{};                     ///< ASCII, of Redirected
-    std::optional<std::chrono::seconds> retryAfter{}; ///< clamped (S26)
+    QString requestId{};                              ///< X-Coder-Request-Id, for reports
+    QString field{};                                  ///< of Unreadable
+    std::optional<WebAddress::State> address{};       ///< why it is refused, where `field` is one
+    QString redirectHost{};                           ///< ASCII, of Redirected
+    std::optional<std::chrono::seconds> retryAfter{}; ///< clamped
     std::optional<CertificateProblem> certificate{};  ///< of Tls
 
     friend bool operator==(const ApiError &, const ApiError &) = default;

@@ -33,7 +33,7 @@ RestClient::Handler decoding(Decoder decode, CoderApi::Handler<T> done)
     };
 }
 
-/// No request is made with an id that could change its path (security S15); it is told like any
+/// No request is made with an id that could change its path; it is told like any
 /// other answer, later.
 template <typename T>
 bool refused(const QString &id, RestClient &rest, QObject &receiver,
@@ -150,7 +150,7 @@ void CoderApi::exchangeDeviceCode(const ProviderId &provider, const Secret &devi
     if (refused(provider.toString(), m_rest, receiver, done))
         return;
     // Device codes are visible ASCII (decodeDeviceCode), so JSON needs to escape two letters at
-    // most. Room for all of it beforehand: growing would leave copies behind (S57).
+    // most. Room for all of it beforehand: growing would leave copies behind.
     QByteArray body;
     body.reserve(32 + 2 * deviceCode.bytes().size());
     body += R"({"device_code":")";

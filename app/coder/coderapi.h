@@ -38,7 +38,7 @@ public:
     void unlink(const ProviderId &provider, QObject &receiver, Handler<UnlinkOutcome> done);
     /// GET /api/v2/external-auth/{id}/device. Each call asks the provider for a new code.
     void requestDeviceCode(const ProviderId &provider, QObject &receiver, Handler<DeviceCode> done);
-    /// POST /api/v2/external-auth/{id}/device, transmitted at most once (security S16).
+    /// POST /api/v2/external-auth/{id}/device, transmitted at most once.
     void exchangeDeviceCode(const ProviderId &provider, const Secret &deviceCode, QObject &receiver,
                             Handler<Done> done);
 

@@ -8,7 +8,7 @@
 
 namespace {
 
-/// The second lock on cookies, beside the request attributes (security S9).
+/// The second lock on cookies, beside the request attributes.
 class RefusingCookieJar final // clazy:exclude=missing-qobject-macro (it has no signals)
     : public QNetworkCookieJar
 {

@@ -7,11 +7,11 @@
 
 /// A QNetworkAccessManager that keeps nothing: no cookies, no cache, no credentials, no prompts.
 /// One that got stuck in an endless header block would block whoever deletes it for seconds
-/// (security S23, measured), so it is disposed of on a thread of its own.
+/// (measured), so it is disposed of on a thread of its own.
 class NetworkManager
 {
 public:
-    /// \a direct: no proxy, for plain http (security S77).
+    /// \a direct: no proxy, for plain http: what a proxy sees there it may keep.
     explicit NetworkManager(bool direct);
     NetworkManager(const NetworkManager &) = delete;
     NetworkManager &operator=(const NetworkManager &) = delete;

@@ -9,8 +9,8 @@
 #include <cstring>
 
 /// A request body that can be sent only once: Qt repeats a POST by itself when a connection is
-/// closed without an answer, and cannot where the body cannot be rewound (security S16, measured
-/// there).
+/// closed without an answer, and cannot where the body cannot be rewound (measured
+/// with Qt 6.4).
 class OneShotBody final : public QIODevice
 {
     Q_OBJECT

@@ -73,7 +73,8 @@ std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply &reply)
             return std::nullopt;
         seconds = now->secsTo(*until);
     }
-    return std::chrono::seconds(std::clamp<qlonglong>(seconds, 1, 600)); // S26
+    return std::chrono::seconds(
+        std::clamp<qlonglong>(seconds, 1, 600)); // neither at once nor for hours
 }
 
 CertificateProblem problemOf(const QList<QSslError> &errors)

@@ -18,7 +18,7 @@ class QSslError;
 
 /// One JSON text, a bare string too ("OK" of old servers), or nothing.
 std::optional<QJsonValue> parsedJson(const QByteArray &body);
-/// Seconds only, clamped; a date gives none (security S26).
+/// Seconds only, clamped; a date gives none.
 std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply &reply);
 /// The server's clock by its Date header (RFC 9110 6.6.1), UTC; none where that is absent or odd.
 std::optional<QDateTime> dateOf(const QNetworkReply &reply);

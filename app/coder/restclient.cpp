@@ -71,7 +71,7 @@ QNetworkRequest RestClient::requestFor(const RestCall &call) const
     return request;
 }
 
-/// The only place where the token meets a request, and only one to its own origin (security S8).
+/// The only place where the token meets a request, and only one to its own origin.
 void RestClient::attachToken(QNetworkRequest &request) const
 {
     if (!m_token || !m_server.isOriginOf(request.url()))

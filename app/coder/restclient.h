@@ -17,7 +17,7 @@
 class NetworkManager;
 class QNetworkRequest;
 
-/// Time and size limits of a request (security S20, S21).
+/// Time and size limits of a request.
 struct RestLimits {
     std::chrono::milliseconds idle{15'000}; ///< no byte for so long
     std::chrono::milliseconds total{30'000};
@@ -36,13 +36,12 @@ struct RestCall {
     bool withToken = true;
     int expectedStatus = 200; ///< 204 answers have no body
     Patience patience = Patience::Usual;
-    std::optional<QByteArray>
-        onceOnlyBody{};    ///< of a Post, which is sent at most once (S16); else {}
-    Secret unrepeatable{}; ///< taken out of whatever the answer says
+    std::optional<QByteArray> onceOnlyBody{}; ///< of a Post, which is sent at most once; else {}
+    Secret unrepeatable{};                    ///< taken out of whatever the answer says
 };
 
 /// Asks one origin with one token, and judges every answer once: redirect; 502 to 504; 429; is this
-/// Coder at all; then status, type, parse (security 5.1). The token is attached in one function
+/// Coder at all; then status, type, parse. The token is attached in one function
 /// only.
 class RestClient : public QObject
 {

@@ -56,7 +56,7 @@ RestExchange::~RestExchange()
     m_reply->disconnect(this);
     if (!m_reply->isFinished())
         endEarly();
-    // A device code or a new key may have been in it (S57).
+    // A device code or a new key may have been in it.
     wipe(m_body);
 }
 
@@ -97,7 +97,7 @@ void RestExchange::abandon()
     deleteLater();
 }
 
-/// Whoever is asked next gets a manager of its own: this one may be wedged (S23), which nobody can
+/// Whoever is asked next gets a manager of its own: this one may be wedged, which nobody can
 /// tell from here, and an aborted connection is lost anyway.
 void RestExchange::endEarly()
 {
@@ -236,8 +236,8 @@ std::optional<ApiError> RestExchange::judgeTransport() const
     return std::nullopt;
 }
 
-/// Redirect, a gateway's trouble, a limit, and then: did Coder answer at all (design.md,
-/// RestClient)?
+/// Redirect, a gateway's trouble, a limit, and then: did Coder
+/// answer at all?
 std::optional<ApiError> RestExchange::judgeOrigin() const
 {
     using Kind = ApiError::Kind;
@@ -249,7 +249,7 @@ std::optional<ApiError> RestExchange::judgeOrigin() const
     if (status() == 429)
         return error(Kind::Throttled, Layer::Http);
     if (status() == 407)
-        return error(Kind::NotCoder, Layer::Http); // a proxy's own 407 has no status here (S78)
+        return error(Kind::NotCoder, Layer::Http); // a proxy's own 407 has no status here
     if (!isCoders())
         return error(Kind::NotCoder, Layer::Http);
     return std::nullopt;

@@ -12,7 +12,7 @@
 
 class NetworkManager;
 
-/// One request on its way: collects the answer within the limits and judges it once (security 5.1).
+/// One request on its way: collects the answer within the limits and judges it once.
 class RestExchange : public QObject
 {
     Q_OBJECT

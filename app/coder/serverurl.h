@@ -6,7 +6,7 @@
 #include <QString>
 #include <QUrl>
 
-/// The origin of a Coder deployment: scheme, host and port, nothing else (security S1 to S4).
+/// The origin of a Coder deployment: scheme, host and port, nothing else.
 class ServerUrl
 {
 public:
@@ -33,9 +33,9 @@ public:
     [[nodiscard]] bool isEncrypted() const;
     /// localhost, 127.0.0.0/8 or [::1].
     [[nodiscard]] bool isLoopback() const;
-    /// Plain http beyond loopback: nothing may be sent before the person has agreed (S2).
+    /// Plain http beyond loopback: nothing may be sent before the person has agreed.
     [[nodiscard]] bool needsConsent() const { return !isEncrypted() && !isLoopback(); }
-    /// The host holds an xn-- label: show the ASCII form with a note (S4).
+    /// The host holds an xn-- label: show the ASCII form with a note.
     [[nodiscard]] bool isInternationalised() const;
     /// The same place by https, on the default port where the port was the default one.
     [[nodiscard]] ServerUrl encrypted() const;

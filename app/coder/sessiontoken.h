@@ -9,12 +9,12 @@
 
 #include <optional>
 
-/// A Coder session token: 10 alphanumerics (the key's id), a hyphen, 22 more (coder-api.md 5.3),
-/// though anything S13 lets through is taken. It cannot be printed.
+/// A Coder session token: 10 alphanumerics (the key's id), a hyphen, 22 more (coderd/apikey),
+/// though anything fromText() lets through is taken. It cannot be printed.
 class SessionToken
 {
 public:
-    /// Trims ASCII space, then accepts `[A-Za-z0-9._~+/=-]{1,512}` or nothing (security S13).
+    /// Trims ASCII space, then accepts `[A-Za-z0-9._~+/=-]{1,512}` or nothing.
     static std::optional<SessionToken> fromText(QStringView text);
     static std::optional<SessionToken> fromBytes(QByteArrayView bytes);
 

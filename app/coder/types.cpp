@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds assumedLifetime{900};  // S54
-constexpr std::chrono::seconds longestLifetime{3600}; // S54
+constexpr std::chrono::seconds assumedLifetime{900};  // where the server gives none
+constexpr std::chrono::seconds longestLifetime{3600}; // whatever the server gives
 constexpr std::chrono::seconds assumedInterval{5};    // RFC 8628 3.2
 constexpr qsizetype longestDeviceCode = 4096;
 constexpr auto verificationKey = "verification_uri"_L1;
@@ -64,7 +64,7 @@ UntrustedText firstNamed(std::initializer_list<QString> candidates)
     return {};
 }
 
-/// The challenge methods; `[""]` is how Coder writes "none" (coder-api.md 1.1).
+/// The challenge methods; `[""]` is how Coder writes "none".
 std::optional<bool> pkceIn(const QJsonObject &json, JsonFields &in)
 {
     constexpr auto key = "code_challenge_methods_supported"_L1;
@@ -84,7 +84,7 @@ Answer<Provider> decodeProvider(const QJsonValue &json, qsizetype index)
     JsonFields in(json.toObject(), path);
     const QString id = in.text("id"_L1);
     const QString type = in.text("type"_L1, {});
-    // An id that S15 refuses gets a name no real id can have: shown, never asked about.
+    // An id that is not usable gets a name no real id can have: shown, never asked about.
     const ProviderId key(isUsableProviderId(id) ? id : u'#' + QString::number(index));
     return finished(in,
                     Provider{.id = key,
@@ -238,7 +238,7 @@ Answer<LinkDetails> decodeLinkDetails(const QJsonValue &json, const ServerUrl &s
 Answer<DeviceCode> decodeDeviceCode(const QJsonValue &json, const ServerUrl &server)
 {
     static const QRegularExpression userCodePattern(
-        QRegularExpression::anchoredPattern(u"[A-Za-z0-9-]{4,32}"_s)); // S56
+        QRegularExpression::anchoredPattern(u"[A-Za-z0-9-]{4,32}"_s)); // as RFC 8628 6.1 has them
     static const QRegularExpression deviceCodePattern(
         QRegularExpression::anchoredPattern(u"[\\x21-\\x7e]+"_s));
     if (!json.isObject())
@@ -260,7 +260,7 @@ Answer<DeviceCode> decodeDeviceCode(const QJsonValue &json, const ServerUrl &ser
     const std::chrono::seconds lifetime
         = assumed ? assumedLifetime : std::min(expiresIn, longestLifetime);
     const std::chrono::seconds interval = intervalIn(in);
-    // A code that ends before it may be asked about for the first time is of no use (S54); an
+    // A code that ends before it may be asked about for the first time is of no use; an
     // interval that we assumed does not count against it.
     if (object.value("interval"_L1).toDouble() > static_cast<double>(lifetime.count()))
         in.refuse("interval"_L1);

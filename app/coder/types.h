@@ -32,7 +32,7 @@ struct Provider {
     std::optional<bool> supportsRevocation{}; ///< none: a server before v2.27
     std::optional<bool> supportsPkce{};       ///< none: a server before v2.30
 
-    /// False for an id that S15 refuses: the entry is shown, no request is made with it.
+    /// False for an id that is not usable: the entry is shown, no request is made with it.
     [[nodiscard]] bool isUsable() const { return !id.toString().startsWith(u'#'); }
     friend bool operator==(const Provider &, const Provider &) = default;
 };
@@ -89,7 +89,7 @@ struct LinkDetails {
     friend bool operator==(const LinkDetails &, const LinkDetails &) = default;
 };
 
-/// GET /external-auth/{id}/device, clamped as security S54 and S56 say.
+/// GET /external-auth/{id}/device, clamped to what can be true.
 struct DeviceCode {
     Secret deviceCode{};
     QString userCode{};                               ///< exactly as sent
@@ -144,7 +144,7 @@ struct UnlinkOutcome {
     friend bool operator==(const UnlinkOutcome &, const UnlinkOutcome &) = default;
 };
 
-/// The ids we make requests with (security S15).
+/// The ids we make requests with: none that could change a path.
 bool isUsableProviderId(const QString &id);
 
 Answer<Listing> decodeListing(const QJsonValue &json);

@@ -40,7 +40,7 @@ int statusIn(QStringView text)
     return match.capturedView(1).toInt();
 }
 
-/// The words of Go's network stack; coder-api.md 3.4, recordings exchange-dead,
+/// The words of Go's network stack; recordings exchange-dead,
 /// list-provider-hangs.
 bool isNetworkFailure(QStringView text)
 {

@@ -3,7 +3,7 @@
 
 #include <QStringView>
 
-/// What an exchange's `detail` says, found in the raw text (RFC 8628 3.5, coder-api.md 2.3).
+/// What an exchange's `detail` says, found in the raw text (RFC 8628 3.5).
 enum class ExchangeWord {
     None, ///< no OAuth word in it
     AuthorizationPending,
@@ -14,7 +14,7 @@ enum class ExchangeWord {
     Other,           ///< another OAuth word: the end
 };
 
-/// What `validate_error` or the detail of a by-id 500 says about a link (design.md section 3).
+/// What `validate_error` or the detail of a by-id 500 says about a link.
 enum class ProviderWord {
     None, ///< an empty text
     RateLimited,

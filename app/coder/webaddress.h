@@ -6,8 +6,8 @@
 #include <QString>
 #include <QUrl>
 
-/// An address from an answer that a browser may be sent to, judged by security S41. It is opened
-/// only after a click made while its host is on screen (S42).
+/// An address from an answer that a browser may be sent to, judged once. It is opened
+/// only after a click made while its host is on screen.
 class WebAddress
 {
 public:
@@ -15,7 +15,7 @@ public:
         Absent,
         Usable,
         Malformed,
-        NotEncrypted, ///< http, and not the loopback or consented case of S41
+        NotEncrypted, ///< http, and not the loopback or consented case
         NotWeb,
         NoHost,
         HasUserInfo,

@@ -3,7 +3,7 @@
 
 #include "keychain/keychainerrand.h"
 
-/// Removes a token and makes sure that it is gone (S68).
+/// Removes a token and makes sure that it is gone.
 class KeychainErase final : public KeychainErrand
 {
     Q_OBJECT

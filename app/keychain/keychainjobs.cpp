@@ -10,7 +10,7 @@
 
 namespace {
 
-/// The token of a read job. The bytes are the job's own: it frees them without overwriting (S71).
+/// The token of a read job. The bytes are the job's own: it frees them without overwriting.
 std::optional<SessionToken> takeToken(const QKeychain::ReadPasswordJob &job)
 {
     const QByteArray bytes = job.binaryData();
@@ -44,7 +44,7 @@ JobEnd endOf(const QKeychain::Job &job)
     JobEnd end{.kind = kindOf(job.error())};
     if (const auto *read = qobject_cast<const QKeychain::ReadPasswordJob *>(&job)) {
         end.token = takeToken(*read);
-        // KWallet's errors arrive as success without data (S64).
+        // KWallet's errors arrive as success without data.
         if (end.kind == JobEnd::Kind::Succeeded && !end.token)
             end.kind = JobEnd::Kind::Failed;
     }
@@ -112,7 +112,7 @@ void KeychainJobs::start(Order order)
     m_current = std::move(order);
     m_current.make = {}; // it may hold a token
     job->setAutoDelete(true);
-    job->setInsecureFallback(false); // S66
+    job->setInsecureFallback(false); // never into a plain file
     connect(job, &QKeychain::Job::finished, this, [this](QKeychain::Job *done) { ended(*done); });
     m_timer->start(m_limit);
     job->start();

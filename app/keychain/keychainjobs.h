@@ -31,7 +31,7 @@ struct JobEnd {
 
 /// Runs QtKeychain's jobs, one at a time as it does itself. A job is never deleted while it runs:
 /// the library underneath keeps a pointer to it. One that does not answer is left to itself, and
-/// until it ends no other is started (S65).
+/// until it ends no other is started.
 class KeychainJobs : public QObject
 {
     Q_OBJECT

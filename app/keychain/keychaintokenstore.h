@@ -13,13 +13,13 @@
 class KeychainErrand;
 class KeychainService;
 
-/// How long the keyring may take for what needs no person (S65).
+/// How long the keyring may take for what needs no person.
 struct KeychainLimits {
     std::chrono::milliseconds preflight{5000};
     std::chrono::milliseconds job{10000};
 };
 
-/// Keeps tokens in the desktop's keyring, under the service `fairlead` (S67). One errand at a time;
+/// Keeps tokens in the desktop's keyring, under the service `fairlead`. One errand at a time;
 /// none while the keyring hangs.
 class KeychainTokenStore final : public TokenStore
 {

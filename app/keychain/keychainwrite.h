@@ -3,7 +3,7 @@
 
 #include "keychain/keychainerrand.h"
 
-/// Puts a token in, unless it is there already, and reads it back (S63).
+/// Puts a token in, unless it is there already, and reads it back.
 class KeychainWrite final : public KeychainErrand
 {
     Q_OBJECT

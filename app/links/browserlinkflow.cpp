@@ -219,7 +219,7 @@ void BrowserLinkFlow::failed(const ApiError &error)
     const milliseconds asked = error.retryAfter.value_or(0s);
     goOn(Wait::Unanswered, std::max(pause, asked), error);
     if (asked > m_policy.leastPause)
-        m_notBefore = m_clock.pace() + asked; // a person who comes back does not shorten it (S26)
+        m_notBefore = m_clock.pace() + asked; // a person who comes back does not shorten it
 }
 
 void BrowserLinkFlow::refuse(const ApiError &error)

@@ -15,7 +15,7 @@
 #include <variant>
 
 /// Links one provider on Coder's own page in the browser, of whose end nobody tells us
-/// (coder-api.md 4.4): what was linked before is read, the caller opens the page, and the link is
+/// anything: what was linked before is read, the caller opens the page, and the link is
 /// looked at until it has changed:
 ///
 ///   Idle → Preparing → Ready → Waiting → Linked | SeemsRenewed | GaveUp | Refused

@@ -12,7 +12,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-/// A margin is a fifth of the interval (experience.md C3).
+/// A margin is a fifth of the interval: clocks differ, and who asks early is slowed down.
 constexpr int marginDivisor = 5;
 /// The last look before the end leaves a second for the answer.
 constexpr milliseconds lastLook = 1s;
@@ -23,7 +23,7 @@ constexpr int mostLooksById = 2;
 DeviceLinkFlow::Failed::Why reasonOf(const ApiError &error)
 {
     using Why = DeviceLinkFlow::Failed::Why;
-    // A 200 with empty codes, or with what S41, S54 and S56 refuse (recordings, 9).
+    // A 200 with empty codes, or with what cannot be used (recordings, 9).
     if (error.kind == ApiError::Kind::Unreadable && !error.field.isEmpty())
         return Why::NoCode;
     return error.verdicts.deviceFlowUnsupported ? Why::Rejected : Why::Api;
@@ -135,7 +135,7 @@ void DeviceLinkFlow::deadlineReached()
 }
 
 /// The next poll, a full interval and a margin after the last answer; where the deadline comes
-/// first, one last poll just before it, if a full interval has passed by then (security S54).
+/// first, one last poll just before it, if a full interval has passed by then.
 void DeviceLinkFlow::schedulePoll(AwaitingUser &waiting)
 {
     const milliseconds interval = waiting.interval;
@@ -156,7 +156,7 @@ void DeviceLinkFlow::poll()
     const auto *now = as<AwaitingUser>();
     if (!now || now->exchanging || now->wait == Wait::SignedOut)
         return;
-    if (remaining() <= 0ms) { // the machine slept: no request after the deadline (S58)
+    if (remaining() <= 0ms) { // the machine slept: no request after the deadline
         deadlineReached();
         return;
     }
@@ -232,7 +232,7 @@ void DeviceLinkFlow::judgeRejection(AwaitingUser waiting, const ApiError &error)
 }
 
 /// Nobody answered as they should: the wait doubles up to a minute, or the interval where that is
-/// longer, until somebody does (RFC 8628 3.5, security S54).
+/// longer, until somebody does (RFC 8628 3.5).
 void DeviceLinkFlow::keepTrying(const AwaitingUser &before, Wait wait, const ApiError &error)
 {
     AwaitingUser waiting = before;

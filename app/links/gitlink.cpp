@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The types Coder itself calls git providers (coder-api.md 8). Any other string is a generic OAuth
-/// service, unless its name is all we have to go by.
+/// The types Coder itself calls git providers (codersdk/externalauth). Any other string is a
+/// generic OAuth service, unless its name is all we have to go by.
 constexpr std::array gitTypes{
     "github"_L1,           "gitlab"_L1,       "bitbucket-cloud"_L1,    "bitbucket"_L1,
     "bitbucket-server"_L1, "azure-devops"_L1, "azure-devops-entra"_L1, "gitea"_L1};

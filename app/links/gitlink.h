@@ -36,7 +36,7 @@ enum class LinkHealth {
 };
 
 /// One line of a person's list: what the admin configured, what they connected, and the newest word
-/// on whether it works, folded by fold() as design.md section 3 says which answer counts.
+/// on whether it works, folded by foldListing() and foldDetails(), which know which answer counts.
 struct GitLink {
     LinkKey key{};
     std::optional<Provider> provider{};   ///< none: no longer configured

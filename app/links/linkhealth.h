@@ -5,7 +5,7 @@
 
 #include <QDateTime>
 
-/// The health of \a link at \a now (UTC): the table of design.md section 3, first line that fits.
+/// The health of \a link at \a now (UTC): by a table of which the first line that fits counts.
 LinkHealth healthOf(const GitLink &link, const QDateTime &now);
 
 /// Reconnect needed, expired, about to expire, or without an app: the person has to do something.

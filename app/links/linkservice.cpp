@@ -164,8 +164,8 @@ void LinkService::activated()
         refresh();
 }
 
-/// A suspended account asks nothing by itself (S25), and neither does one that was told to wait
-/// (S26).
+/// A suspended account asks nothing by itself, and neither does one that was told to
+/// wait.
 bool LinkService::mayAskUnbidden() const
 {
     const auto *failed = m_session.as<Session::Failed>();
@@ -181,7 +181,7 @@ void LinkService::holdBack(const ApiError &error)
 }
 
 /// By id where only by id can tell, and for authenticated GitHub links, which have a user and an
-/// app (design.md section 3). A person who asks about everything asks about what only by id can
+/// app. A person who asks about everything asks about what only by id can
 /// tell, too.
 void LinkService::queueDoubtful(Wish wish)
 {

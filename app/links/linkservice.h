@@ -91,7 +91,7 @@ private:
     std::optional<Clock::Pace> m_askingSince;
     std::optional<ApiError> m_problem;
     std::optional<Clock::Deadline> m_listedAt; ///< on a clock that goes on while the machine sleeps
-    std::optional<Clock::Deadline> m_notBefore; ///< Coder asked for patience (S26)
+    std::optional<Clock::Deadline> m_notBefore; ///< Coder asked for patience
     QQueue<ProviderId> m_waiting;
     std::optional<ProviderId> m_asked;
     bool m_isWished = false;   ///< a person asked about m_asked

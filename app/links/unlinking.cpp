@@ -18,7 +18,7 @@ Unlinking::Plan planFor(const GitLink &link)
         return {.revocation = Revocation::NotByThisServer};
     if (!*link.provider->supportsRevocation)
         return {.revocation = Revocation::NotConfigured};
-    // GitHub's revoke address deletes the grant, which is all tokens of the app (coder-api.md 4).
+    // GitHub's revoke address deletes the grant, which is all tokens of the app.
     return {.revocation = Revocation::WillBeTried,
             .grantWide = link.provider->type.compare("github"_L1, Qt::CaseInsensitive) == 0};
 }
@@ -98,8 +98,8 @@ void Unlinking::looked(const ApiError &error, const Answer<Listing> &answer)
               return link.provider == m_link.key.provider;
           });
     // Not linked is told by 404, or by 500 on servers before v2.27 (recordings, 15). A link that
-    // was there a moment ago and is gone now may have been taken by a first, lost transmission
-    // (S18).
+    // was there a moment ago and is gone now may have been taken by a first, lost transmission of
+    // the same request.
     const bool wasMissing = error.kind == ApiError::Kind::NotFound || error.verdicts.linkMissing;
     if (still)
         enter(Failed{.error = error, .stillLinked = true});

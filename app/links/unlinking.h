@@ -10,7 +10,7 @@
 #include <variant>
 
 /// Removes one link and finds out what really became of it: Confirming → Deleting → Done | Failed,
-/// with a second look at the list wherever the answer leaves a doubt (security S17, S18).
+/// with a second look at the list wherever the answer leaves a doubt.
 class Unlinking : public QObject
 {
     Q_OBJECT

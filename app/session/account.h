@@ -23,7 +23,7 @@ struct Account {
     WebAddress dashboard{};         ///< where its pages are, which need not be where the API is
     WebAddress webAddress{};        ///< where the person wants its pages instead; may be absent
     QString deploymentId{};         ///< from an answer without a token: proves nothing
-    bool plainHttpAccepted = false; ///< the person agreed to http beyond loopback (S2); badged
+    bool plainHttpAccepted = false; ///< the person agreed to http beyond loopback; badged
     Keeping keeping = Keeping::Keychain;
 
     /// Origin and user id: the same identity again renews the account.

@@ -77,7 +77,7 @@ std::optional<Account> fromJson(const QJsonValue &json)
                     .deploymentId = in.text("deployment_id"_L1, {}),
                     .plainHttpAccepted = in.flag("plain_http_accepted"_L1, false),
                     .keeping = keepingCalled(in.text("keeping"_L1, {}))};
-    // Nothing may be sent in the clear without the consent that goes with the account (S2).
+    // Nothing may be sent in the clear without the consent that goes with the account.
     if (!in.misfit().isEmpty() || (account.server.needsConsent() && !account.plainHttpAccepted))
         return std::nullopt;
     return account;

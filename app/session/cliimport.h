@@ -10,7 +10,7 @@
 
 /// What the Coder command line keeps on this machine: the address of its deployment and, where no
 /// keyring of the system holds it, its session. It is read and never written. The token serves to
-/// make a session of our own and is never kept (coder-api.md 5.8).
+/// make a session of our own and is never kept.
 class CliImport
 {
 public:

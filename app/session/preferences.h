@@ -30,7 +30,7 @@ public:
     /// Whether the person has been told that closing only hides the window.
     [[nodiscard]] bool hidingExplained() const;
     void setHidingExplained();
-    /// The web host last opened for a provider of an account; empty before the first (S43).
+    /// The web host last opened for a provider of an account; empty before the first.
     [[nodiscard]] QString acceptedHost(const AccountId &account, const ProviderId &provider) const;
     void setAcceptedHost(const AccountId &account, const ProviderId &provider, const QString &host);
     /// "de", for instance; empty for the system's.

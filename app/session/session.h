@@ -14,8 +14,8 @@
 #include <variant>
 
 /// One account's life: SignedOut → Restoring → Checking → SignedIn | Failed. A 401 of Coder's
-/// suspends it and deletes nothing; any other failure leaves token and account as they are
-/// (security S25).
+/// suspends it and deletes nothing; any other failure leaves token and account as they
+/// are.
 class Session : public QObject
 {
     Q_OBJECT

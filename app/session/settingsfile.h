@@ -6,7 +6,7 @@
 #include <QJsonObject>
 #include <QString>
 
-/// One JSON file of named sections, written atomically, readable by its owner only (security S76).
+/// One JSON file of named sections, written atomically, readable by its owner only.
 /// A file that cannot be understood is set aside under another name and reported, never dropped.
 class SettingsFile final : public StoredThing
 {

@@ -37,7 +37,7 @@ public:
     };
     using AddressProblem = std::variant<ServerUrl::Refusal, ApiError, WorkspaceProxy>;
     enum class TokenProblem {
-        NotAToken, ///< S13 refuses it; nothing was sent
+        NotAToken, ///< it cannot be one; nothing was sent
         Rejected,
         UserSuspended,
         ScopeTooNarrow,
@@ -54,7 +54,7 @@ public:
     struct NeedsAddress {
         std::optional<AddressProblem> problem{};
     };
-    struct NeedsConsent { ///< plain http beyond loopback (S2); nothing was sent
+    struct NeedsConsent { ///< plain http beyond loopback; nothing was sent
         ServerUrl server{};
         std::optional<CliImport> cli{}; ///< whose session is to be used then
     };

@@ -177,7 +177,7 @@ void SignOut::madeSure(const Plan &plan, const ApiError &error, const Answer<Use
                                .error = error}});
 }
 
-/// From here on nothing of this account is asked any more (security S68).
+/// From here on nothing of this account is asked any more.
 void SignOut::letGo(const Outcome &outcome)
 {
     m_question.reset();

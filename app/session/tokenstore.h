@@ -10,7 +10,7 @@
 #include <functional>
 
 /// How a place for secrets is doing, told apart because each asks something else of the person
-/// (desktop-rig: QtKeychain's own errors do not tell them apart).
+/// (QtKeychain's own errors do not tell them apart).
 enum class StoreState {
     Ready,
     Locked,
@@ -49,10 +49,10 @@ public:
     /// May wait for a person as long as it takes; destroying \a receiver stops the waiting.
     virtual void unlock(QObject &receiver, StateHandler done) = 0;
     virtual void read(const AccountId &account, QObject &receiver, Handler<SessionToken> done) = 0;
-    /// Read back and compared before it says Done (security S63).
+    /// Read back and compared before it says Done.
     virtual void write(const AccountId &account, const SessionToken &token, QObject &receiver,
                        Handler<Done> done)
         = 0;
-    /// Read back too (S68); an entry that never was is Done.
+    /// Read back too; an entry that never was is Done.
     virtual void erase(const AccountId &account, QObject &receiver, Handler<Done> done) = 0;
 };

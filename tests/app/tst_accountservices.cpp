@@ -290,7 +290,7 @@ void AccountServicesTest::aRefusedTokenSuspendsOneAccountOnly()
     QVERIFY(stage.services->find(grace)->session().as<Session::SignedIn>());
     QCOMPARE(stage.linksOf(ada), ofAda);
     QCOMPARE(stage.accounts->accounts().size(), 2);
-    QCOMPARE(stage.keychain.tokens.size(), 2); // suspended, not deleted (S25)
+    QCOMPARE(stage.keychain.tokens.size(), 2); // suspended, not deleted
 
     SignIn somebodyElse(stage.keychain, stage.thisRun, *stage.accounts->find(ada));
     somebodyElse.checkAddress(stage.deployment.url().toString());

@@ -92,7 +92,7 @@ public:
     }
 };
 
-/// Linking in the browser, of whose end only the link itself tells (features.md, rows 60 to 64).
+/// Linking in the browser, of whose end only the link itself tells.
 class BrowserLinkFlowTest : public QObject
 {
     Q_OBJECT

@@ -205,7 +205,7 @@ void TestCoderApi::asksWhatItSays()
     QCOMPARE(request.hasHeader("Content-Type"), !method.body.isEmpty());
     QCOMPARE(request.header("Host"), server.authority());
     QCOMPARE(request.header("Accept"), "application/json"_ba);
-    // The first contact is made without the token (S5).
+    // The first contact is made without the token.
     QCOMPARE(request.header("Coder-Session-Token"),
              method.path.endsWith("/buildinfo") ? QByteArray() : token);
     QCOMPARE(request.head.count(token), method.path.endsWith("/buildinfo") ? 0 : 1);

@@ -343,7 +343,7 @@ void TestDecodedFields::ofDetails()
             required<F>(u"authenticated"_s),
             optional<F>(u"device"_s, [](F &all) { all.device = false; }),
             ignored<F>(u"display_name"_s),        // the list's counts
-            ignored<F>(u"supports_revocation"_s), // always false here (coder-api.md 1.2)
+            ignored<F>(u"supports_revocation"_s), // always false here
             optional<F>(u"user"_s, [](F &all) { all.user.reset(); }),
             lenient<F>(u"user.id"_s, [](F &all) { all.user->id.reset(); }),
             optional<F>(u"user.login"_s, [](F &all) { all.user->login = {}; }),
@@ -677,7 +677,7 @@ void TestDecodedFields::keepsNumbersOf64Bits()
     QVERIFY(details && details->user);
     QCOMPARE(details->user->id, std::optional(large));
     QCOMPARE(details->installations.first().id, large - 1);
-    // Out of range: the entry stays, what needs the id does not (S53).
+    // Out of range: the entry stays, what needs the id does not.
     const Answer<LinkDetails> odd = decodeLinkDetails(with(json, u"user.id"_s, 1e30), deployment());
     QCOMPARE(odd->user->id, std::nullopt);
     QCOMPARE(odd->user->login.plain(), u"ada"_s);

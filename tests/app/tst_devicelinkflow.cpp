@@ -138,8 +138,8 @@ public:
     }
 };
 
-/// Linking by device code, to the letter of RFC 8628 3.2 to 3.5, security S54 to S59 and
-/// experience.md C3.
+/// Linking by device code, to the letter of RFC 8628 3.2 to 3.5, and in
+/// whatever trouble.
 class DeviceLinkFlowTest : public QObject
 {
     Q_OBJECT
@@ -702,7 +702,7 @@ void DeviceLinkFlowTest::expiresInTheSleepOfTheMachine_data()
     QTest::newRow("the look at the deadline was due first") << 10'000ms;
 }
 
-/// Timers stand still while the machine sleeps; the code does not live longer for it (S54, S58).
+/// Timers stand still while the machine sleeps; the code does not live longer for it.
 void DeviceLinkFlowTest::expiresInTheSleepOfTheMachine()
 {
     QFETCH(const milliseconds, awake);
@@ -1256,7 +1256,7 @@ void DeviceLinkFlowTest::endsQuietlyWhenItIsDestroyed()
     QCOMPARE(stage.exchanges(), 1);
 }
 
-/// A server may quote in its words what was sent to it; Details show those (experience.md C4.17).
+/// A server may quote in its words what was sent to it; Details show those.
 void DeviceLinkFlowTest::neverRepeatsTheDeviceCode()
 {
     Stage stage;

@@ -108,6 +108,12 @@ void FloorsTest::everyRuleCatchesItsViolation_data()
         "// SPDX-License-Identifier: MIT\n#include \"links/b.h\"\n#include \"links/a.h\"\n");
     QTest::newRow("a long function")
         << 7 << u"ui/a.cpp"_s << QString(u"void f()\n{\n"_s + u"g();\n"_s.repeated(41) + u"}\n"_s);
+    row("a rule by its number", 8, "ui/a.cpp",
+        "a(); // as S"
+        "41 says\n");
+    row("a note", 8, "ui/a.cpp",
+        "/// See design"
+        ".md.\n");
     QTest::newRow("a long file") << 7 << u"ui/a.cpp"_s << u"int a;\n"_s.repeated(401);
 }
 

@@ -67,7 +67,7 @@ StoredLink refused()
 
 } // namespace
 
-/// Which answer counts (design.md, section 3).
+/// Which answer counts.
 class GitLinkTest : public QObject
 {
     Q_OBJECT

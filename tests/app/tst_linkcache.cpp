@@ -248,7 +248,7 @@ void LinkCacheTest::isReadableByItsOwnerOnly()
     const mode_t before = umask(0);
     learnEverything();
     umask(before);
-    QCOMPARE(modeOf(m_path), 0600U); // S76
+    QCOMPARE(modeOf(m_path), 0600U);
     QCOMPARE(modeOf(QFileInfo(m_path).path()), 0700U);
     QCOMPARE(QDir(QFileInfo(m_path).path()).entryList(QDir::Files | QDir::Hidden),
              QStringList{u"links-cache.json"_s});

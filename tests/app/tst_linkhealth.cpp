@@ -182,7 +182,7 @@ QMap<QString, QString> healthsIn(const LinkBook &book)
 
 } // namespace
 
-/// The table of design.md section 3, line by line and over everything real servers were heard to
+/// The table of healthOf(), line by line and over everything real servers were heard to
 /// say.
 class LinkHealthTest : public QObject
 {

@@ -345,7 +345,7 @@ void LinkServiceTest::keepsWhatIsKnownWhenAskingFails()
     QVERIFY(stage.book.links() == before); // while asking, too
     QTRY_VERIFY(stage.service->problem());
     QCOMPARE(stage.service->problem()->kind, ApiError::Kind::Offline);
-    QVERIFY(stage.book.links() == before); // S28
+    QVERIFY(stage.book.links() == before);
     QCOMPARE(stage.service->learntAt(), learnt);
     QVERIFY(stage.deployment.comeBack());
     stage.service->refresh();

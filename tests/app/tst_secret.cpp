@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Bytes nobody may print, on pages of their own (security S57, S61, S71).
+/// Bytes nobody may print, on pages of their own.
 class TestSecret : public QObject
 {
     Q_OBJECT

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 Q_DECLARE_METATYPE(ServerUrl::Refusal)
 
-/// Whatever a person pastes becomes an origin or a named refusal (security S1 to S4).
+/// Whatever a person pastes becomes an origin or a named refusal.
 class TestServerUrl : public QObject
 {
     Q_OBJECT

@@ -352,7 +352,7 @@ void SessionTest::refusedTokenSuspendsAndKeepsEverything()
     QCOMPARE(stage.session->as<Session::Failed>()->error->status, 401);
     QVERIFY(stage.session->hasToken());
     QCOMPARE(stage.store.erasures, 0);
-    QCOMPARE(stage.store.tokens.size(), 1); // S25
+    QCOMPARE(stage.store.tokens.size(), 1); // suspended, not deleted
     QCOMPARE(stage.session->account(), stage.account);
 }
 

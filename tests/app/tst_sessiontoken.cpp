@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// A token is taken whole or not at all, and never printed (security S13, S71).
+/// A token is taken whole or not at all, and never printed.
 class TestSessionToken : public QObject
 {
     Q_OBJECT

@@ -95,7 +95,7 @@ void SettingsFileTest::isReadableByItsOwnerOnly()
     const bool saved = file.setSection(u"one"_s, 1);
     umask(before);
     QVERIFY(saved);
-    QCOMPARE(modeOf(m_path), 0600U); // S76
+    QCOMPARE(modeOf(m_path), 0600U);
     QCOMPARE(modeOf(QFileInfo(m_path).path()), 0700U);
 }
 

@@ -550,7 +550,7 @@ void SignInTest::sendsTheCommandLinesTokenNowhereElse_data()
         R"({"version":"v2.30.0","dashboard_url":"https://coder.example.com","workspace_proxy":true})");
 }
 
-/// Before it has shown itself to be Coder, a server gets no token (S5).
+/// Before it has shown itself to be Coder, a server gets no token.
 void SignInTest::sendsTheCommandLinesTokenNowhereElse()
 {
     QFETCH(const QByteArray, answer);
@@ -649,7 +649,7 @@ void SignInTest::tellsWhyNoKeyWasMade()
     QVERIFY(stage.reaches<SignIn::Finished>());
 }
 
-/// The one-time call is not repeated by itself, whatever becomes of its answer (S16).
+/// The one-time call is not repeated by itself, whatever becomes of its answer.
 void SignInTest::asksForOneKeyThoughItsAnswerIsLost()
 {
     SignInStage stage;
@@ -690,7 +690,7 @@ void SignInTest::knowsWhereADeploymentSaysThatItIs()
                  u"coder.example.com"_s);
     stage.deployment.world().dashboardUrl = QUrl(u"http://coder.example.com/"_s);
     QVERIFY(stage.reachServer());
-    QVERIFY(!stage.signIn->as<SignIn::NeedsToken>()->at.otherAddress().isUsable()); // S2
+    QVERIFY(!stage.signIn->as<SignIn::NeedsToken>()->at.otherAddress().isUsable()); // not encrypted
 }
 
 /// Between the wish and the need, "coder login" may have gone to another deployment.

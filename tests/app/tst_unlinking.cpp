@@ -210,7 +210,7 @@ void UnlinkingTest::findsThatItWasGoneAlready()
     QVERIFY(stage.unlinking.as<Unlinking::Removed>());
     QVERIFY(stage.unlinking.as<Unlinking::Removed>()->alreadyGone);
     QVERIFY(!stage.unlinking.as<Unlinking::Removed>()->answerLost);
-    QCOMPARE(listed.size(), 1); // only after a look (S18)
+    QCOMPARE(listed.size(), 1); // only after a look
 }
 
 void UnlinkingTest::isHonestAboutOrphans()

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// What a person will read loses whatever could mislead or freeze (security S34, S35).
+/// What a person will read loses whatever could mislead or freeze.
 class TestUntrustedText : public QObject
 {
     Q_OBJECT

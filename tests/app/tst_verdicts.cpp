@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 Q_DECLARE_METATYPE(ExchangeWord)
 Q_DECLARE_METATYPE(ProviderWord)
 
-/// What the raw words of a server mean (RFC 8628 3.5, coder-api.md 2.3 and 3.4).
+/// What the raw words of a server mean (RFC 8628 3.5).
 class TestVerdicts : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ private slots:
 
 namespace {
 
-/// How Coder passes on what a provider that follows RFC 8628 says (coder-api.md 2.3).
+/// How Coder passes on what a provider that follows RFC 8628 says.
 QString quoted(const QString &body, int status = 400)
 {
     return u"POST https://git.example/oauth/token?client_id=a&device_code=b: unexpected status code %1: "_s

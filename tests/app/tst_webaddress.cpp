@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 Q_DECLARE_METATYPE(WebAddress::State)
 
-/// Which addresses of an answer a browser may be sent to (security S41).
+/// Which addresses of an answer a browser may be sent to.
 class TestWebAddress : public QObject
 {
     Q_OBJECT
@@ -46,7 +46,7 @@ void TestWebAddress::isJudged_data()
     QTest::newRow("plain http on loopback") << u"http://127.0.0.1/x"_s << State::NotEncrypted;
     QTest::newRow("plain http on the account's host")
         << u"http://coder.example.com/x"_s << State::NotEncrypted;
-    // The list of security.md 3.4, each of which the desktop's opener would have taken.
+    // Each of these the desktop's opener would have taken.
     QTest::newRow("file") << u"file:///etc/passwd"_s << State::NotWeb;
     QTest::newRow("a bare path") << u"/etc/passwd"_s << State::NotWeb;
     QTest::newRow("smb") << u"smb://evil.example/share"_s << State::NotWeb;

@@ -62,7 +62,7 @@ public:
 
     // Providers and links.
     GitProvider &addProvider(const ProviderConfig &config);
-    /// A set with every health of look.md, section 3.
+    /// A set with every health.
     void addStandardProviders(GitHub gitHub = GitHub::Linked);
     /// Its links stay and are orphans from now on.
     void removeProvider(const QString &id);

@@ -86,7 +86,7 @@ void tst_Browser::opensExactlyTheAddress()
 void tst_Browser::neverStartsForARefusedAddress_data()
 {
     QTest::addColumn<QString>("raw");
-    // security.md 3.4: what QDesktopServices itself would have started something for.
+    // What QDesktopServices itself would have started something for.
     for (const auto *raw : {"file:///etc/passwd",
                             "/etc/passwd",
                             "smb://host/share",

@@ -30,7 +30,7 @@ Q_DECLARE_METATYPE(ApiError::Layer)
 Q_DECLARE_METATYPE(ApiError::Sent)
 Q_DECLARE_METATYPE(RestCall::Verb)
 
-/// What a buggy or hostile server can do to us (security S7 to S29 and section 6), over plain
+/// What a buggy or hostile server can do to us, over plain
 /// sockets.
 class TestRestClient : public QObject
 {
@@ -92,8 +92,8 @@ constexpr const char *token = "ysLo4WDVUd-s8vA6TiiVOzM5uzC9QyIWY";
 constexpr qint64 mostGrowth = 24 * 1024; // freed memory is kept aside
 constexpr qint64 longestStall = 500;
 #else
-constexpr qint64 mostGrowth = 5 * 1024; // KiB, S21
-constexpr qint64 longestStall = 100;    // ms, S23
+constexpr qint64 mostGrowth = 5 * 1024; // KiB
+constexpr qint64 longestStall = 100;    // ms
 #endif
 
 const QByteArray goodBody = R"({"good":true})";
@@ -889,7 +889,7 @@ void TestRestClient::saysWhetherItMayHaveHadAnEffect()
         QCOMPARE(outcome.error().kind, Kind::Offline);
         QCOMPARE(outcome.error().layer, Layer::Http);
         QCOMPARE(outcome.error().sent, Sent::Unknown);
-        // Qt repeats by itself (security.md 2, fact 3): harmless here, and S18 knows for DELETE.
+        // Qt repeats by itself: harmless here, and whoever unlinks looks again.
         QVERIFY(server.requestCount() >= 1
                 && server.requestCount() <= (verb == Verb::Post ? 1 : 4));
     }
@@ -1015,7 +1015,7 @@ void TestRestClient::tellsOfARefusedTokenOnlyWhereCoderRefusedIt()
     QSignalSpy refused(client.get(), &RestClient::tokenRefused);
     QCOMPARE(ask(*client, {.path = "/thing", .withToken = withToken}).answers, 1);
     QTEST(static_cast<int>(refused.size()), "refusals");
-    QVERIFY(client->token()); // S25: nothing deletes it
+    QVERIFY(client->token()); // nothing deletes it
 }
 
 void TestRestClient::tellsNothingOfATokenThatWasReplaced()

@@ -22,8 +22,8 @@ using Reason = CertificateProblem::Reason;
 
 Q_DECLARE_METATYPE(CertificateProblem::Reason)
 
-/// Certificates that must be refused, each with its reason, before a byte of HTTP (security S11,
-/// S30 to S32).
+/// Certificates that must be refused, each with its reason, before a byte of
+/// HTTP.
 class TestRestClientTls : public QObject
 {
     Q_OBJECT

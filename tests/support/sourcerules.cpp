@@ -273,6 +273,20 @@ Findings growsTooLong(const SourceFile &source)
     return found;
 }
 
+// Rules by their number, and notes: those of this repository have names in capitals.
+Findings citesElsewhere(const SourceFile &source)
+{
+    static const QRegularExpression citation(
+        u"//.*?(\\bS[1-9][0-9]?\\b|\\b[a-z][a-z-]*\\.md\\b)"_s);
+    Findings found;
+    auto all = citation.globalMatch(source.text);
+    while (all.hasNext()) {
+        const auto match = all.next();
+        found << at(source, match.capturedStart(1), match.captured(1));
+    }
+    return found;
+}
+
 } // namespace
 
 SourceFile sourceFile(const QString &path, const QString &text)
@@ -291,6 +305,7 @@ const QList<SourceRule> &sourceRules()
         {u"the house rules hold"_s, breaksHouseRules},
         {u"every file begins as it should"_s, startsUnlikeTheOthers},
         {u"files and functions stay short"_s, growsTooLong},
+        {u"comments cite nothing that is not here"_s, citesElsewhere},
     };
     return all;
 }

@@ -97,7 +97,7 @@ struct Scene : AccountStage {
 
 } // namespace
 
-/// Linking in the browser as a person sees it (features.md, rows 60 to 64).
+/// Linking in the browser as a person sees it.
 class TestBrowserLinkDesk : public QObject
 {
     Q_OBJECT
@@ -154,7 +154,7 @@ void TestBrowserLinkDesk::opensThePageOnceItKnowsWhatIsLinked()
     QTRY_VERIFY(scene.shows(u"Waiting until Forgejo is linked."_s));
 }
 
-/// The dashboard may be elsewhere than the address a person entered (security S42).
+/// The dashboard may be elsewhere than the address a person entered.
 void TestBrowserLinkDesk::namesTheHostThatWillOpen()
 {
     Scene scene;
@@ -177,7 +177,7 @@ void TestBrowserLinkDesk::namesTheHostThatWillOpen()
     QVERIFY(scene.shows(u"dash.example.org"_s));
 }
 
-/// Of a link that works, the page itself only says so (coder-api.md 2.5).
+/// Of a link that works, the page itself only says so.
 void TestBrowserLinkDesk::linksAgainWhatStillWorks()
 {
     Scene scene;
@@ -538,7 +538,7 @@ void TestBrowserLinkDesk::theTrayKnowsWhatItDoes()
     QVERIFY(!scene.dialog());
 }
 
-/// Where the provider lists the apps it lets in (features.md, row 39).
+/// Where the provider lists the apps it lets in.
 void TestBrowserLinkDesk::leadsToTheProvidersOwnPage()
 {
     Scene scene;
@@ -644,7 +644,7 @@ void TestBrowserLinkDesk::offersNoChoiceWhereThereIsNone()
     QVERIFY(!named<QComboBox>(*scene.dialog(), "browser")->isVisible());
 }
 
-/// The host shown is the host opened (features.md, row 66).
+/// The host shown is the host opened.
 void TestBrowserLinkDesk::opensThePageAtThePersonsOwnAddress()
 {
     Scene scene;

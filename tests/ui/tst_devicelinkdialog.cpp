@@ -625,7 +625,7 @@ void TestDeviceLinkDialog::refusedPageIsToldByFieldAndRule()
     const QString shown = wordsIn(scene.dialog);
     QVERIFY2(shown.contains(u"What Coder gave as verification_uri cannot be used."_s),
              qPrintable(shown));
-    QVERIFY2(shown.contains(Texts::of(rule).what), qPrintable(shown)); // S41
+    QVERIFY2(shown.contains(Texts::of(rule).what), qPrintable(shown));
     QVERIFY(!shown.contains(u"ada@"_s));
     QTRY_COMPARE(clippedIn(scene.dialog), QStringList());
 }

@@ -85,7 +85,7 @@ void TestFactsForm::anAddressReadsTheSameFromRightToLeft()
     QCOMPARE(link.grab().toImage(), usual);
 }
 
-/// Its host is in sight (S42), and where none is known nothing is guessed.
+/// Its host is in sight, and where none is known nothing is guessed.
 void TestFactsForm::leadsToTheProvidersListOfApps()
 {
     Theme theme;

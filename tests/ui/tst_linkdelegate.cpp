@@ -304,7 +304,7 @@ void TestLinkDelegate::hostileNamesPaintFast()
         timer.start();
         QVERIFY(!listed.list.grab().isNull());
         QVERIFY2(timer.elapsed() < 20 * 50,
-                 qPrintable(QString::number(timer.elapsed()))); // S34: 50 ms a row
+                 qPrintable(QString::number(timer.elapsed()))); // 50 ms a row
     }
 }
 

@@ -315,7 +315,7 @@ void TestMainWindow::browserProvidersHaveNoDeadButton()
         shown.book.applyListing(LinkWorld::ada(), listing);
         shown.show();
         QCOMPARE(shown.linkButtons().constFirst(), u"*Open page in browser"_s);
-        QVERIFY(shown.text(u"state"_s).endsWith(u"The page is on coder.example.com."_s)); // S42
+        QVERIFY(shown.text(u"state"_s).endsWith(u"The page is on coder.example.com."_s));
         QSignalSpy opened(&shown.window, &MainWindow::openPageWished);
         shown.press(u"openPage"_s);
         QCOMPARE(opened.first().first().value<LinkKey>(), LinkWorld::key(u"github"_s));
@@ -340,7 +340,7 @@ void TestMainWindow::pagesAreNamedByTheHostThatOpens()
     shown.show();
     const QString host = account.page("/").host();
     QCOMPARE(host, u"pages.example.org:8443"_s);
-    QVERIFY(shown.text(u"state"_s).endsWith(u"The page is on %1."_s.arg(host))); // S42
+    QVERIFY(shown.text(u"state"_s).endsWith(u"The page is on %1."_s.arg(host)));
     QVERIFY(shown.menuEntry(u"Open dashboard on "_s + host));
     QCOMPARE(shown.text(u"account"_s), u"ada on api.coder.example.com"_s);
 }
@@ -363,7 +363,7 @@ void TestMainWindow::buttonsReportWishes()
     QCOMPARE(checked.first().first().value<LinkKey>(), key);
     QCOMPARE(unlinked.first().first().value<LinkKey>(), key);
     QCOMPARE(opened.first().first().value<WebAddress>().host(), u"git.example"_s);
-    QVERIFY(shown.text(u"state"_s).contains(u"git.example"_s)); // S42
+    QVERIFY(shown.text(u"state"_s).contains(u"git.example"_s));
 
     Shown orphan;
     orphan.addAdaWith(LinkHealth::Orphan);

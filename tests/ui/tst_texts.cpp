@@ -302,7 +302,7 @@ void TestTexts::timeCountsInMinutesAndSeconds()
     QVERIFY(DeviceLinkTexts::time(900s, true).startsWith(u"about 15 minute"_s));
 }
 
-/// "%1 said %2".arg(evil).arg(words) lets evil decide where the words go (S40).
+/// "%1 said %2".arg(evil).arg(words) lets evil decide where the words go.
 void TestTexts::noArgumentFollowsAnother()
 {
     static const QRegularExpression chain(

@@ -36,7 +36,7 @@ struct Scene {
 
 } // namespace
 
-/// Another address for the pages of a deployment (features.md, row 66).
+/// Another address for the pages of a deployment.
 class TestWebAddressDialog : public QObject
 {
     Q_OBJECT

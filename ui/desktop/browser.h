@@ -5,7 +5,7 @@
 #include "desktop/installedbrowsers.h"
 #include "process.h"
 
-/// Sends the person's browser to an address that S41 lets through; only ever from a click made
+/// Sends the person's browser to an address that is usable; only ever from a click made
 /// while the host is on screen. A seam for tests.
 class Browser
 {
@@ -16,7 +16,7 @@ public:
     virtual ~Browser();
 
     /// False where no browser could be started: offer the link to copy. True does not mean that a
-    /// page opened (S45).
+    /// page opened.
     [[nodiscard]] bool open(const WebAddress &address) { return open(address, {}); }
     /// In the one of installed() that has this id, and nowhere else; an empty or unknown \a id is
     /// the default browser.
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] virtual QList<InstalledBrowser> installed() const { return {}; }
 };
 
-/// Starts the desktop's browser, without our secrets or library paths in its environment (S44) and
+/// Starts the desktop's browser, without our secrets or library paths in its environment and
 /// with the limits the person's programs have.
 class DesktopBrowser final : public Browser
 {

@@ -7,8 +7,8 @@
 class QClipboard;
 
 /// Puts text on the clipboard, never on the primary selection. Codes are marked for clipboard
-/// managers not to remember, and taken off again when their time is over, if they are still there
-/// (S69).
+/// managers not to remember, and taken off again when their time is over, if they are still
+/// there.
 class Clipboard : public QObject
 {
     Q_OBJECT

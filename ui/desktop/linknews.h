@@ -39,7 +39,7 @@ struct LinkNews {
     friend bool operator==(const LinkNews &, const LinkNews &) = default;
 };
 
-/// The words for it: ours, with nothing of a server's in them but a plain name and a host (S39).
+/// The words for it: ours, with nothing of a server's in them but a plain name and a host.
 class LinkNewsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(LinkNewsTexts)

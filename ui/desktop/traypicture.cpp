@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QColor plate(0x12, 0x59, 0x8a); // look.md section 2: Link and Highlight of the light palette
+const QColor plate(0x12, 0x59, 0x8a); // Link and Highlight of the light palette
 const QColor bareLight(0xff, 0xff, 0xff);
 const QColor bareDark(0x1a, 0x21, 0x27); // Text of the light palette
 constexpr qreal plateRadius = 0.2;

@@ -16,10 +16,10 @@ class BrowserLinkTexts
 public:
     using Ending = DeviceLinkTexts::Ending;
 
-    /// \a host is that of the page that will open (security S42), \a asks whether the person is
+    /// \a host is that of the page that will open, \a asks whether the person is
     /// asked before in which browser.
     static Ending preparing(const QString &host, bool asks);
-    /// The link becomes that of whoever is signed in to Coder in the browser (coder-api.md 4.4).
+    /// The link becomes that of whoever is signed in to Coder in the browser.
     static Ending purpose(const LinkSubject &subject, const BrowserPage &page);
     static Ending waiting(const BrowserLinkFlow::Waiting &state, const LinkSubject &subject,
                           const BrowserPage &page);

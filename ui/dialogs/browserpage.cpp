@@ -7,7 +7,7 @@
 #include <QUrl>
 
 /// Of a link that works, Coder's page only says so and starts nothing: what it would start has an
-/// address of its own, which those that link by device code do not have (coder-api.md 2.5).
+/// address of its own, which those that link by device code do not have.
 BrowserPage BrowserPage::of(const GitLink &link, const Account &account)
 {
     const QByteArray page

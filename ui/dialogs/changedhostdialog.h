@@ -4,7 +4,7 @@
 #include "dialogs/dialogtools.h"
 #include "dialogs/plaindialog.h"
 
-/// Asks before a code is taken to another host than the one accepted until now (S43): it may be a
+/// Asks before a code is taken to another host than the one accepted until now: it may be a
 /// move, it may be somebody phishing. Cancel is the easy answer.
 class ChangedHostDialog : public PlainDialog
 {

@@ -59,9 +59,8 @@ CodeField::CodeField(const Icons &icons, QWidget *parent)
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_text->setLayoutDirection(Qt::LeftToRight); // codes do not mirror
-    m_text->setContextMenuPolicy(
-        Qt::NoContextMenu); // its Copy would leave out the secret hint (S69)
+    m_text->setLayoutDirection(Qt::LeftToRight);     // codes do not mirror
+    m_text->setContextMenuPolicy(Qt::NoContextMenu); // its Copy would leave out the secret hint
     m_text->document()->setDocumentMargin(0);
     m_text->viewport()->setAutoFillBackground(false);
     m_text->installEventFilter(this);

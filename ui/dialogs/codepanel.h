@@ -28,7 +28,7 @@ public:
     [[nodiscard]] CopyButton &mainButton() { return *m_copyAndOpen; }
 
     void showOutcome(bool copied, bool withPage);
-    /// No browser could be started: the address stands there to be copied (S45).
+    /// No browser could be started: the address stands there to be copied.
     void showNoBrowser(const WebAddress &page);
 
 signals:

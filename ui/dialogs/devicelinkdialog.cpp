@@ -54,7 +54,7 @@ DeviceLinkDialog::DeviceLinkDialog(DeviceLinkFlow &flow, const LinkSubject &subj
     connectPanels();
     connect(m_flow, &DeviceLinkFlow::stateChanged, this, &DeviceLinkDialog::render);
     connect(m_flow, &QObject::destroyed, this, &DeviceLinkDialog::flowIsGone);
-    // The code is hidden when the window has been left for long (experience C4.15).
+    // The code is hidden when the window has been left for long.
     connect(new AbsenceWatch(tools.clock, *this), &AbsenceWatch::leftForLong, this,
             &DeviceLinkDialog::hideCode);
     render();

@@ -19,7 +19,7 @@ class QPushButton;
 class QrPanel;
 class WaitingLine;
 
-/// The host codes for this account and provider were entered on until now (S43).
+/// The host codes for this account and provider were entered on until now.
 struct AcceptedHost {
     QString host{}; ///< empty for the first time
     std::function<void(const QString &host)> remember{};

@@ -10,7 +10,7 @@ class QRadioButton;
 class StatusNote;
 
 /// Where the token is kept. Without a usable keyring "for this run only" is offered, never chosen
-/// for the person (S66).
+/// for the person.
 class KeepStep : public SignInStep
 {
     Q_OBJECT

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int longestToken = 512; // S13
+constexpr int longestToken = 512; // of SessionToken::fromText()
 /// The field has room for more, so that a text that is too long is seen to be, and is not cut to
 /// one that may be sent.
 constexpr int mostPasted = 2 * longestToken;
@@ -46,7 +46,7 @@ TokenStep::TokenStep(SignIn &signIn, const DialogTools &tools, QWidget *parent)
     m_field->setEchoMode(QLineEdit::Password);
     m_field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
                                  | Qt::ImhNoAutoUppercase);
-    m_field->setMaxLength(mostPasted); // S70
+    m_field->setMaxLength(mostPasted); // nothing longer is a token
     m_paste->setObjectName(u"pasteToken"_s);
     m_note->setObjectName(u"tokenNote"_s);
     m_again->setObjectName(u"checkTokenAgain"_s);
@@ -143,7 +143,7 @@ void TokenStep::focusField()
     m_field->setFocus();
 }
 
-/// Nothing where the field may have cut what was pasted: a part of a secret is not sent (S13).
+/// Nothing where the field may have cut what was pasted: a part of a secret is not sent.
 QString TokenStep::wholeText() const
 {
     const QString text = m_field->text();

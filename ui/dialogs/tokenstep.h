@@ -12,7 +12,7 @@ class QPushButton;
 class StatusNote;
 
 /// The token: where a browser shows one, and the field it is pasted into. The field is emptied as
-/// soon as its text is no longer needed (S70).
+/// soon as its text is no longer needed.
 class TokenStep : public SignInStep
 {
     Q_OBJECT

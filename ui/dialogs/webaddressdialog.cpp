@@ -76,7 +76,7 @@ void WebAddressDialog::makeButtons()
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
-/// Taken like every address a person types, and then held to what a browser may be sent to (S41).
+/// Taken like every address a person types, and then held to what a browser may be sent to.
 void WebAddressDialog::save()
 {
     if (m_field->text().trimmed().isEmpty()) {

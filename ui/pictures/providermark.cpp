@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// coder-api: the provider types of codersdk.EnhancedExternalAuthProvider that have a mark.
+/// The provider types of codersdk.EnhancedExternalAuthProvider that have a mark.
 constexpr std::array<std::pair<QLatin1String, QLatin1String>, 7> marksOfTypes{{
     {"github"_L1, "github"_L1},
     {"gitlab"_L1, "gitlab"_L1},

@@ -3,7 +3,7 @@
 
 #include <QLabel>
 
-/// A label whose text is never anything but text (S36): no markup, no links, no mnemonics. It
+/// A label whose text is never anything but text: no markup, no links, no mnemonics. It
 /// wraps.
 class PlainLabel : public QLabel
 {

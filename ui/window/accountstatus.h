@@ -24,7 +24,7 @@ struct AccountStatus {
     UntrustedText userName{};
     UntrustedText label{}; ///< the person's own name for it; empty where they gave none
     Session::State session{};
-    bool plainHttp = false; ///< http beyond loopback, with consent (S2): badged for good
+    bool plainHttp = false; ///< http beyond loopback, with consent: badged for good
     std::optional<std::chrono::seconds> askingFor{}; ///< none: the list is not being asked
     QDateTime learntAt{};                            ///< UTC; invalid before the first list
     std::optional<ApiError> problem{};               ///< why the newest list call gave nothing
@@ -47,13 +47,13 @@ struct AccountStatus {
     [[nodiscard]] bool isListHeldUp() const;
     /// Requests can be sent: there is a token that was not refused.
     [[nodiscard]] bool isSignedIn() const;
-    /// The keyring may be asking the person, for as long as they like (S65).
+    /// The keyring may be asking the person, for as long as they like.
     [[nodiscard]] bool isUnlocking() const;
     /// The session is still on its way and nothing has failed yet.
     [[nodiscard]] bool isStarting() const;
 
-    /// The person's own name for it, else "ada on coder.example.com"; between direction marks
-    /// (S35).
+    /// The person's own name for it, else "ada on coder.example.com"; between direction
+    /// marks.
     [[nodiscard]] QString title() const;
     /// "ada on coder.example.com", whatever the person calls it.
     [[nodiscard]] QString identity() const;

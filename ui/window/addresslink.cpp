@@ -20,8 +20,8 @@ void AddressLink::setAddress(const WebAddress &address)
 {
     m_address = address;
     const QString shown = address.host() + address.pathAndQuery();
-    setAccessibleName(shown); // the text of a button would take "&" for a mnemonic (S38)
-    setToolTip(Qt::convertFromPlainText(address.encoded())); // S37
+    setAccessibleName(shown); // the text of a button would take "&" for a mnemonic
+    setToolTip(Qt::convertFromPlainText(address.encoded())); // else it may be taken for markup
     updateGeometry();
     update();
 }
@@ -35,7 +35,7 @@ QSize AddressLink::sizeHint() const
 
 QSize AddressLink::minimumSizeHint() const
 {
-    // The host stays readable (S42): only the path gives way.
+    // The host stays readable: only the path gives way.
     const int host = fontMetrics().horizontalAdvance(m_address.host() + u'…');
     return {qMin(sizeHint().width(), host + 4 * Measures::focusWidth), fontMetrics().height()};
 }

@@ -29,7 +29,7 @@ ProviderMark markOf(const GitLink &link)
                          : markFor({}, {}, name);
 }
 
-/// Where a page of the deployment can be opened, its host is in sight beside the button (S42).
+/// Where a page of the deployment can be opened, its host is in sight beside the button.
 bool opensDashboardPage(const ShownLink &shown)
 {
     return LinkActions::of(shown.link, shown.health).actions.contains(LinkAction::OpenPage);
@@ -97,7 +97,7 @@ TextRuns stateOf(const ShownLink &shown)
                   {state, {{.text = shown.account.pageHost, .strong = true}}});
 }
 
-/// The badge lasts (S2), also where the list with its headers is not in sight.
+/// The badge lasts, also where the list with its headers is not in sight.
 QString accountOf(const AccountStatus &account)
 {
     if (!account.plainHttp)

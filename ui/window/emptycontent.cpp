@@ -135,7 +135,7 @@ std::optional<EmptyContent> EmptyContent::of(const QList<AccountStatus> &account
         return std::nullopt;
     EmptyContent content = contentOf(accounts);
     for (const AccountStatus &account : accounts) {
-        if (account.id == content.account && account.plainHttp) { // the badge lasts (S2)
+        if (account.id == content.account && account.plainHttp) { // the badge lasts
             //: %1 is the host of a deployment, %2 are sentences about the account there
             content.text = runsOf(tr("The connection to %1 is not encrypted. %2"),
                                   {{{.text = account.server.display()}}, content.text});

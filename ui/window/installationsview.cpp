@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Coder reads one page of the provider's list (coder-api.md 2.2).
+/// Coder reads one page of the provider's list.
 constexpr qsizetype pageOfProvider = 30;
 
 QSet<QString> hostsOf(const LinkDetails &details)

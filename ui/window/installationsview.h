@@ -14,7 +14,7 @@ class QPushButton;
 class QVBoxLayout;
 
 /// Where a provider's app is installed, each account with its page, and the page to install it
-/// elsewhere. The hosts of all pages are in sight (S42).
+/// elsewhere. The hosts of all pages are in sight.
 class InstallationsView : public QWidget
 {
     Q_OBJECT

@@ -71,7 +71,7 @@ signals:
     void openPageWished(const LinkKey &key);
     void checkWished(const LinkKey &key);
     void unlinkWished(const LinkKey &key);
-    /// An address of the provider's, its host in sight (S42).
+    /// An address of the provider's, its host in sight.
     void openWished(const WebAddress &address, const LinkKey &key);
     void openDashboardWished(const AccountId &account);
     void webAddressWished(const AccountId &account);

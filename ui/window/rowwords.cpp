@@ -31,7 +31,7 @@ RowWords RowWords::of(const GitLink &link, LinkHealth health, const AccountStatu
     QStringList lines{name, account ? account->fullTitle() : QString(), who, word, words.time};
     lines.removeDuplicates();
     lines.removeAll(QString());
-    words.toolTip = Qt::convertFromPlainText(lines.join(u'\n')); // S37
+    words.toolTip = Qt::convertFromPlainText(lines.join(u'\n')); // else it may be taken for markup
     return words;
 }
 

@@ -152,7 +152,7 @@ void WindowMenus::show(const MenuState &state)
     const auto found
         = std::find_if(state.accounts.begin(), state.accounts.end(),
                        [this](const AccountStatus &a) { return a.id == m_dashboardAccount; });
-    // The host is in sight before the browser opens (S42).
+    // The host is in sight before the browser opens.
     m_dashboard->setText(found == state.accounts.end()
                              ? tr("Open &dashboard")
                              //: %1 is the host of a deployment
@@ -183,7 +183,7 @@ void WindowMenus::showLinkActions(const MenuState &state)
     }
 }
 
-/// The host is in sight before the browser opens (S42), also where the details are not.
+/// The host is in sight before the browser opens, also where the details are not.
 QString WindowMenus::labelFor(LinkAction action, const MenuState &state)
 {
     if (action == LinkAction::OpenPage && !state.linkAccount.pageHost.isEmpty()) {
@@ -197,7 +197,7 @@ QString WindowMenus::labelFor(LinkAction action, const MenuState &state)
     return LinkActions::label(action).remove(u'…');
 }
 
-/// A key shows no host, so it opens no browser unless the details do (S42).
+/// A key shows no host, so it opens no browser unless the details do.
 QKeySequence WindowMenus::keysFor(LinkAction action, const MenuState &state)
 {
     const bool isBlind = LinkActions::opensBrowser(action) && !state.showsDetails;
