@@ -9,7 +9,10 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <ctime>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono;
 
 namespace {
 
@@ -23,6 +26,13 @@ QString popUp()
 }
 
 } // namespace
+
+microseconds Dunst::now()
+{
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return seconds(now.tv_sec) + duration_cast<microseconds>(nanoseconds(now.tv_nsec));
+}
 
 bool Dunst::shows()
 {
@@ -60,6 +70,7 @@ QList<Dunst::Notification> Dunst::all()
     QList<Notification> found;
     for (const QJsonValue &entry : entries)
         found.append({.title = entry[u"summary"_s][u"data"_s].toString(),
-                      .body = entry[u"body"_s][u"data"_s].toString()});
+                      .body = entry[u"body"_s][u"data"_s].toString(),
+                      .shownAt = microseconds(entry[u"timestamp"_s][u"data"_s].toInteger())});
     return found;
 }

@@ -4,6 +4,8 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
+
 /// The real notification service of the desktop, seen and clicked as a person does.
 class Dunst
 {
@@ -11,7 +13,11 @@ public:
     struct Notification {
         QString title{};
         QString body{};
+        std::chrono::microseconds shownAt{}; ///< since the machine started
     };
+
+    /// On the clock of `shownAt`.
+    static std::chrono::microseconds now();
 
     /// Whether a notification shows within 20 s.
     static bool shows();

@@ -40,6 +40,7 @@ private slots:
     void goesFromSignInToRestart();
     void staysSignedInByTheKeyringAlone();
     void tellsByAClickWhatWasLinkedWhileTheWindowWasClosed();
+    void tellsWithoutDelayWhatTheServerSaid();
     void tellsOfALinkThatBreaksWhileNobodyLooks();
     void tellsOfASessionThatEndsAndSignsInAgain();
     void opensItsPagesWhereThePersonWants();
@@ -166,6 +167,38 @@ void tst_Journey::tellsByAClickWhatWasLinkedWhileTheWindowWasClosed()
     QVERIFY(m_ada->seesRow(row));
     QTRY_VERIFY(m_ada->isSelected(row));
     QCOMPARE(Dunst::all().value(0).title, u"GitHub is linked"_s);
+}
+
+/// From the poll that learns of the approval to the notification, our own time and the network's;
+/// the better of two, as the machine has other things to do.
+void tst_Journey::tellsWithoutDelayWhatTheServerSaid()
+{
+    std::chrono::microseconds polledAt{};
+    connect(m_deployment.get(), &simulated::Deployment::requestArrived, m_deployment.get(),
+            [&polledAt](const simulated::Request &request) {
+                if (request.method == "POST" && request.path.endsWith("/device"))
+                    polledAt = Dunst::now();
+            });
+    QVERIFY(signIn());
+    auto best = std::chrono::microseconds::max();
+    for (const QString &name : {u"GitHub"_s, u"GitLab"_s}) {
+        const QString id = name.toLower();
+        const QString code = m_ada->beginLink(name);
+        m_deployment->forgetRequests();
+        QVERIFY(m_deployment->approve(code));
+        // Asking the desktop would keep our server from answering.
+        const QByteArray path = "/api/v2/external-auth/" + id.toLatin1();
+        QTRY_VERIFY(!m_deployment->requestsTo("GET", path).isEmpty());
+        QVERIFY(m_deployment->linkTo(id));
+        QVERIFY(Dunst::shows());
+        const Dunst::Notification news = Dunst::all().value(0);
+        QCOMPARE(news.title, u"%1 is linked"_s.arg(name));
+        QCOMPARE_GT(news.shownAt, polledAt);
+        best = std::min(best, news.shownAt - polledAt);
+        QVERIFY(m_ada->press(u"Done"_s, u"Link by device code"_s));
+    }
+    qInfo("%.1f ms from the poll to the notification", static_cast<double>(best.count()) / 1e3);
+    QCOMPARE_LE(best, std::chrono::microseconds(150ms));
 }
 
 void tst_Journey::tellsOfALinkThatBreaksWhileNobodyLooks()
