@@ -153,6 +153,10 @@ void tst_TrayIcon::saysHowThingsAre_data()
     QTest::newRow("linking") << State::Linking << u"Fairlead: a link is under way"_s;
     QTest::newRow("offline") << State::Offline
                              << u"Fairlead: offline, 4 of the last known links need attention"_s;
+    QTest::newRow("not checked") << State::NotChecked
+                                 << u"Fairlead: the links could not be checked"_s;
+    QTest::newRow("partly checked")
+        << State::PartlyChecked << u"Fairlead: all links that could be checked work"_s;
     QTest::newRow("signed out") << State::SignedOut << u"Fairlead: signed out"_s;
     QTest::newRow("opening") << State::OpeningKeyring << u"Fairlead: opening the keyring"_s;
     QTest::newRow("locked") << State::KeyringLocked << u"Fairlead: the keyring is locked"_s;

@@ -4,6 +4,7 @@
 #include "dialogs/accountrows.h"
 #include "support/dialogstage.h"
 #include "ui/linkworld.h"
+#include "window/linkrows.h"
 
 #include <QAbstractItemModelTester>
 #include <QListView>
@@ -80,6 +81,13 @@ void TestAccountsDialog::saysHowItStandsWithEach()
     const QModelIndex first = scene.list().model()->index(0, 0);
     QVERIFY(first.data(Qt::ToolTipRole).toString().contains(u"coder.example.com"_s));
     QTRY_COMPARE(clippedIn(scene.dialog), QStringList());
+    const auto shape
+        = [&] { return static_cast<LinkHealth>(first.data(LinkRows::HealthRole).toInt()); };
+    QCOMPARE(shape(), LinkHealth::Valid);
+    scene.world.accounts.first().problem = make::error(ApiError::Kind::Throttled, 429);
+    scene.dialog.setAccounts(scene.world.accounts);
+    QCOMPARE(scene.spoken().constFirst(), u"Work, could not check"_s);
+    QCOMPARE(shape(), LinkHealth::ProviderUnreachable);
 }
 
 void TestAccountsDialog::isUsableWithoutAnAccount()

@@ -4,12 +4,15 @@
 #include "desktop/linknews.h"
 #include "desktop/plainname.h"
 #include "desktop/traymenu.h"
+#include "links/linkservice.h"
+#include "support/accountstage.h"
 #include "support/dialogstage.h"
 #include "ui/linkworld.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using simulated::Misconduct;
 
 namespace {
 
@@ -28,6 +31,14 @@ AccountStatus failed(Trouble why)
     return account(Session::Failed{.why = why});
 }
 
+/// Signed in, and the newest list came to nothing.
+AccountStatus unlisted(ApiError::Kind kind, int status = 0)
+{
+    AccountStatus account = ::account(Session::SignedIn{});
+    account.problem = make::error(kind, status);
+    return account;
+}
+
 AccountStatus neverAsked(const Session::State &session = Session::SignedIn{})
 {
     AccountStatus status = account(session);
@@ -44,6 +55,10 @@ class TestTrayContent : public QObject
 private slots:
     void saysTheTruthOfTheAccounts_data();
     void saysTheTruthOfTheAccounts();
+    void neverCallsWellWhatCouldNotBeAsked_data();
+    void neverCallsWellWhatCouldNotBeAsked();
+    void aListThatFailsIsTold_data();
+    void aListThatFailsIsTold();
     void attentionAndFlowsComeFirst();
     void namesTheAccountsInTrouble();
     void tellsProvidersOfOneNameApart();
@@ -74,7 +89,9 @@ void TestTrayContent::saysTheTruthOfTheAccounts_data()
         << Accounts{well, account(Session::SignedOut{})} << State::AllWell;
     QTest::newRow("offline") << Accounts{failed(Trouble::Unreachable)} << State::Offline;
     QTest::newRow("one offline") << Accounts{well, failed(Trouble::Unreachable)}
-                                 << State::PartlyOffline;
+                                 << State::PartlyChecked;
+    QTest::newRow("one offline, one not asked yet")
+        << Accounts{failed(Trouble::Unreachable), neverAsked()} << State::Asking;
     QTest::newRow("both offline") << Accounts{failed(Trouble::Unreachable),
                                               failed(Trouble::Unreachable)}
                                   << State::Offline;
@@ -95,6 +112,80 @@ void TestTrayContent::saysTheTruthOfTheAccounts()
     QFETCH(const QList<AccountStatus>, accounts);
     QFETCH(const State, state);
     QCOMPARE(TrayContent{}.stateFor(accounts), state);
+}
+
+void TestTrayContent::neverCallsWellWhatCouldNotBeAsked_data()
+{
+    QTest::addColumn<AccountStatus>("unlisted");
+    using Kind = ApiError::Kind;
+    QTest::newRow("timed out") << unlisted(Kind::TimedOut);
+    QTest::newRow("throttled") << unlisted(Kind::Throttled, 429);
+    QTest::newRow("an error of Coder's") << unlisted(Kind::ServerFault, 500);
+    QTest::newRow("maintenance") << unlisted(Kind::ServerFault, 503);
+    QTest::newRow("a gateway's time limit") << unlisted(Kind::ServerFault, 504);
+    QTest::newRow("unreadable") << unlisted(Kind::Unreadable, 200);
+    QTest::newRow("forbidden") << unlisted(Kind::Forbidden, 403);
+}
+
+/// However much was learnt before, and though something answers.
+void TestTrayContent::neverCallsWellWhatCouldNotBeAsked()
+{
+    QFETCH(AccountStatus, unlisted);
+    QVERIFY(!unlisted.isOffline());
+    const AccountStatus well = account(Session::SignedIn{});
+    QCOMPARE(TrayContent{}.stateFor({unlisted}), State::NotChecked);
+    QCOMPARE(TrayContent{}.stateFor({unlisted, account(Session::SignedOut{})}), State::NotChecked);
+    QCOMPARE(TrayContent{}.stateFor({unlisted, failed(Trouble::Unreachable)}), State::NotChecked);
+    QCOMPARE(TrayContent{}.stateFor({well, unlisted}), State::PartlyChecked);
+    QCOMPARE(TrayContent{}.stateFor({unlisted, failed(Trouble::KeychainLocked)}),
+             State::AccountTrouble);
+    const TrayContent broken{.items = {{.link = LinkWorld::key(u"github"_s)}}};
+    QCOMPARE(broken.stateFor({unlisted}), State::Attention);
+    const auto troubled = TrayContent::troubledOf({well, unlisted});
+    QCOMPARE(troubled.size(), 1);
+    QVERIFY(!troubled.constFirst().trouble.isEmpty());
+    unlisted.learntAt = {}; // and nothing ever was
+    QCOMPARE(TrayContent{}.stateFor({unlisted}), State::NotChecked);
+    QCOMPARE(TrayContent{}.stateFor({unlisted, neverAsked()}), State::Asking);
+}
+
+void TestTrayContent::aListThatFailsIsTold_data()
+{
+    QTest::addColumn<Misconduct>("misconduct");
+    using Kind = Misconduct::Kind;
+    const QByteArray list = "/api/v2/external-auth";
+    QTest::newRow("maintenance") << Misconduct{.kind = Kind::Status, .path = list, .status = 503};
+    QTest::newRow("a gateway's time limit")
+        << Misconduct{.kind = Kind::Status, .path = list, .status = 504};
+    QTest::newRow("throttled") << Misconduct{.kind = Kind::RateLimited, .path = list};
+    Misconduct error = Misconduct::coderError(500, u"Internal error."_s);
+    error.path = list;
+    QTest::newRow("an error of Coder's") << error;
+    QTest::newRow("unreadable") << Misconduct{.kind = Kind::Status,
+                                              .path = list,
+                                              .status = 200,
+                                              .mediaType = "application/json",
+                                              .body = "[]",
+                                              .isCoders = true};
+}
+
+void TestTrayContent::aListThatFailsIsTold()
+{
+    QFETCH(const Misconduct, misconduct);
+    AccountStage scene;
+    QVERIFY(scene.signIn());
+    LinkService &service = *scene.services.find(scene.key({}).account);
+    const auto state
+        = [&] { return TrayContent{}.stateFor({AccountStatus::of(service, scene.stage.clock)}); };
+    QCOMPARE(state(), State::AllWell);
+    scene.deployment.misbehave(misconduct);
+    service.tryAgain();
+    QTRY_VERIFY(service.problem());
+    QCOMPARE(state(), State::NotChecked);
+    scene.deployment.behave();
+    service.tryAgain();
+    QTRY_VERIFY(!service.problem());
+    QCOMPARE(state(), State::AllWell);
 }
 
 void TestTrayContent::attentionAndFlowsComeFirst()

@@ -58,6 +58,24 @@ bool needsPerson(const AccountStatus &account)
     return trouble && *trouble != Session::Trouble::Unreachable;
 }
 
+/// Whether the accounts could be asked, where nothing else is to be told.
+State stateOfChecks(const QList<AccountStatus> &accounts)
+{
+    qsizetype checked = 0;
+    qsizetype failed = 0;
+    for (const AccountStatus &account : accounts) {
+        if (account.isStarting() && !account.learntAt.isValid())
+            return State::Asking;
+        if (account.couldNotCheck())
+            ++failed;
+        else if (account.isSignedIn())
+            ++checked;
+    }
+    if (failed == 0)
+        return State::AllWell;
+    return checked == 0 ? State::NotChecked : State::PartlyChecked;
+}
+
 /// As menus and tool tips may show it; some panels take them for markup.
 QString harmlessName(const AccountStatus &account)
 {
@@ -92,7 +110,7 @@ QList<TrayContent::Troubled> TrayContent::troubledOf(const QList<AccountStatus> 
     if (accounts.size() < 2)
         return troubled; // then the state says it all
     for (const AccountStatus &account : accounts) {
-        if (needsPerson(account) || account.isOffline())
+        if (needsPerson(account) || account.couldNotCheck())
             troubled.append(
                 {.account = account.id, .name = harmlessName(account), .trouble = account.badge()});
     }
@@ -120,10 +138,5 @@ TrayContent::State TrayContent::stateFor(const QList<AccountStatus> &accounts) c
         return State::Attention;
     if (any(needsPerson))
         return State::AccountTrouble;
-    if (any(isOffline))
-        return State::PartlyOffline;
-    const bool asking = any([](const AccountStatus &account) {
-        return account.isStarting() && !account.learntAt.isValid();
-    });
-    return asking ? State::Asking : State::AllWell;
+    return stateOfChecks(accounts);
 }

@@ -19,7 +19,8 @@ struct TrayContent {
         Attention,
         Linking,
         Offline,
-        PartlyOffline,  ///< some accounts cannot be asked, and the others are well
+        NotChecked,     ///< no account could be asked, though something answers
+        PartlyChecked,  ///< some accounts could not be asked, and the others are well
         AccountTrouble, ///< an account needs the person, and the links of the others are well
         SignedOut,
         OpeningKeyring, ///< it has not said yet whether it has the tokens

@@ -92,7 +92,9 @@ QString TrayIcon::sentence() const
         return tr("Fairlead: a link is under way");
     case TrayContent::State::Offline:
         return offlineSentence();
-    case TrayContent::State::PartlyOffline:
+    case TrayContent::State::NotChecked:
+        return tr("Fairlead: the links could not be checked");
+    case TrayContent::State::PartlyChecked:
         return tr("Fairlead: all links that could be checked work");
     case TrayContent::State::AccountTrouble:
         return m_content.troubled.size() == 1 ? tr("Fairlead: an account needs attention")

@@ -52,7 +52,8 @@ QString trayShape(TrayContent::State state)
     case TrayContent::State::Linking:
         return u"tray/linking"_s;
     case TrayContent::State::Offline:
-    case TrayContent::State::PartlyOffline:
+    case TrayContent::State::NotChecked:
+    case TrayContent::State::PartlyChecked: // some of the links are only known as they were
         return u"tray/offline"_s;
     case TrayContent::State::SignedOut:
     case TrayContent::State::OpeningKeyring:

@@ -19,7 +19,7 @@ LinkHealth shapeOf(const AccountStatus &account)
 {
     if (std::holds_alternative<Session::SignedOut>(account.session))
         return LinkHealth::NotLinked;
-    if (account.isOffline())
+    if (account.couldNotCheck())
         return LinkHealth::ProviderUnreachable;
     if (account.trouble())
         return LinkHealth::NeedsReconnect;

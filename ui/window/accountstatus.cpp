@@ -107,6 +107,11 @@ bool AccountStatus::isInMaintenance() const
         && error->status <= 504;
 }
 
+bool AccountStatus::couldNotCheck() const
+{
+    return isSignedIn() && (failure() || trouble() == Session::Trouble::Unreachable);
+}
+
 bool AccountStatus::isAway() const
 {
     return isOffline() || isInMaintenance() || !isSignedIn();
@@ -173,6 +178,8 @@ QString AccountStatus::passingBadge() const
         return QCoreApplication::translate("AccountStatus", "asking for %1 s")
             .arg(askingFor->count());
     }
+    if (couldNotCheck())
+        return QCoreApplication::translate("AccountStatus", "could not check");
     return {};
 }
 

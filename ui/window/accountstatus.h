@@ -41,6 +41,8 @@ struct AccountStatus {
     [[nodiscard]] bool isOffline() const;
     /// What stands in front of the deployment answers that it is away for a while.
     [[nodiscard]] bool isInMaintenance() const;
+    /// The newest question came to nothing: nobody knows how its links are now.
+    [[nodiscard]] bool couldNotCheck() const;
     /// What is known of its links is how they were, not how they are.
     [[nodiscard]] bool isAway() const;
     /// The list waited for longer than we do: on older servers one provider can hold it up.

@@ -97,7 +97,7 @@ public:
     std::unique_ptr<QDialog> dialog;
 };
 
-QList<AccountStatus> threeAccounts()
+QList<AccountStatus> accountsInManyStates()
 {
     LinkWorld world;
     world.addAda();
@@ -107,6 +107,7 @@ QList<AccountStatus> threeAccounts()
     Session::SignedIn in;
     in.key = ApiKey{.expiresAt = make::at(make::noon().addDays(5))};
     accounts.first().session = in;
+    accounts.last().problem = make::error(ApiError::Kind::Throttled, 429);
     AccountStatus third = LinkWorld::signedIn(AccountId(u"a-user-with-a-very-long-name"_s),
                                               u"a-very-long-host-name.dev.example.org"_s);
     third.session = Session::Failed{.why = Session::Trouble::TokenRejected};
@@ -200,6 +201,6 @@ QList<ExhibitPlan> accountExhibits()
                                return std::make_unique<AccountsExhibit>(look, shown);
                            }};
     };
-    return leavingExhibits() << accounts("accounts/several", threeAccounts())
+    return leavingExhibits() << accounts("accounts/several", accountsInManyStates())
                              << accounts("accounts/none", {});
 }

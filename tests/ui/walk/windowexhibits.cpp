@@ -250,17 +250,6 @@ QList<ExhibitPlan> listExhibits()
         plan("window/narrowest list", fillWithEverything, narrow(16)),
         plan("window/narrow details", fillWithEverything, narrow(24, u"provider5"_s)),
         plan("window/nothing matches", fillWithEverything, filterForNothing),
-        plan("window/offline", withLinks([](AccountStatus &account) {
-                 account.problem = make::error(ApiError::Kind::Offline);
-             })),
-        plan("window/maintenance", withLinks([](AccountStatus &account) {
-                 account.problem = make::error(ApiError::Kind::ServerFault, 503);
-                 account.nextAsk = make::noon().addSecs(240);
-             })),
-        plan("window/list held up", withLinks([](AccountStatus &account) {
-                 account.problem = make::error(ApiError::Kind::TimedOut);
-                 account.nextAsk = make::noon().addSecs(30);
-             })),
         plan("window/next check planned", withLinks([](AccountStatus &account) {
                  account.nextAsk = make::noon().addSecs(12 * 60);
              })),
@@ -280,6 +269,26 @@ QList<ExhibitPlan> listExhibits()
                  exhibit.main->setNotice(u"GitHub is linked as @ada."_s);
                  return true;
              }),
+    };
+}
+
+/// The links were learnt, and then a list came to nothing.
+ExhibitPlan unlisted(const QByteArray &name, const ApiError &problem, int nextAsk)
+{
+    return plan(name, withLinks([=](AccountStatus &account) {
+                    account.problem = problem;
+                    account.nextAsk = make::noon().addSecs(nextAsk);
+                }));
+}
+
+QList<ExhibitPlan> unlistedExhibits()
+{
+    using Kind = ApiError::Kind;
+    return {
+        unlisted("window/offline", make::error(Kind::Offline), 30),
+        unlisted("window/maintenance", make::error(Kind::ServerFault, 503), 240),
+        unlisted("window/list held up", make::error(Kind::TimedOut), 30),
+        unlisted("window/could not check", make::error(Kind::ServerFault, 500), 60),
     };
 }
 
@@ -373,8 +382,8 @@ QList<ExhibitPlan> detailsExhibits()
 
 QList<ExhibitPlan> mainWindowExhibits()
 {
-    QList<ExhibitPlan> plans
-        = listExhibits() + emptyExhibits() + troubleExhibits() + detailsExhibits();
+    QList<ExhibitPlan> plans = listExhibits() + unlistedExhibits() + emptyExhibits()
+        + troubleExhibits() + detailsExhibits();
     int number = 0;
     for (const char *name : {"menu/file", "menu/link", "menu/view", "menu/help"}) {
         plans.append(
