@@ -72,7 +72,7 @@ Sentence Texts::of(const ApiError &error, const ServerUrl &server)
         return {tr("No encrypted connection to %1 could be made.").arg(host),
                 tr("Nothing was sent. Ask your administrator which encryption the server offers.")};
     case ApiError::Kind::TimedOut:
-        return {tr("%1 did not answer in time.").arg(host), tr("Try again in a moment.")};
+        return late(server);
     case ApiError::Kind::SignedOut:
         if (error.verdicts.userSuspended)
             return {tr("Your Coder user is suspended."),
@@ -122,9 +122,17 @@ Sentence Texts::offline(const ApiError &error, const ServerUrl &server)
     Q_UNREACHABLE();
 }
 
+Sentence Texts::late(const ServerUrl &server)
+{
+    return {tr("%1 did not answer in time.").arg(isolated(server.display())),
+            tr("Try again in a moment.")};
+}
+
 Sentence Texts::serverFault(const ApiError &error, const ServerUrl &server)
 {
-    // 502 to 504 come from whatever stands in front of Coder while it is away.
+    // Of whatever stands in front of Coder: 502 and 503 while it is away, 504 where it is slow.
+    if (error.status == 504)
+        return late(server);
     if (error.status >= 502)
         return {tr("%1 is down for maintenance or a restart.").arg(isolated(server.display())),
                 tr("Wait a little; your links are safe.")};

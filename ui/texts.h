@@ -54,6 +54,7 @@ public:
 
 private:
     static Sentence offline(const ApiError &error, const ServerUrl &server);
+    static Sentence late(const ServerUrl &server);
     static Sentence serverFault(const ApiError &error, const ServerUrl &server);
     static Sentence refused(const ApiError &error);
     static Sentence throttled(const ApiError &error, const ServerUrl &server);

@@ -57,6 +57,7 @@ private slots:
     void maintenanceIsCalledSo_data();
     void maintenanceIsCalledSo();
     void anErrorOfCodersIsNoMaintenance();
+    void aListHeldUpSaysWhatToDo_data();
     void aListHeldUpSaysWhatToDo();
     void headersSayWhatTheWaitIs();
 };
@@ -113,7 +114,7 @@ void TestStatusTexts::maintenanceIsCalledSo_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("atStart");
-    for (const int status : {502, 503, 504}) {
+    for (const int status : {502, 503}) {
         QTest::addRow("%d", status) << status << false;
         QTest::addRow("%d at the start", status) << status << true;
     }
@@ -147,17 +148,28 @@ void TestStatusTexts::anErrorOfCodersIsNoMaintenance()
     QVERIFY(!strip(account).contains(u"maintenance"_s));
 }
 
+void TestStatusTexts::aListHeldUpSaysWhatToDo_data()
+{
+    QTest::addColumn<ApiError>("late");
+    QTest::newRow("beyond our patience") << heldUp();
+    QTest::newRow("beyond a gateway's") << make::error(ApiError::Kind::ServerFault, 504);
+}
+
 void TestStatusTexts::aListHeldUpSaysWhatToDo()
 {
+    QFETCH(const ApiError, late);
     AccountStatus account = ada();
-    account.problem = heldUp();
+    account.problem = late;
+    QCOMPARE(account.badge(), u"could not check"_s);
     QCOMPARE(strip(account),
              u"coder.example.com did not answer in time. A provider behind Coder may be hanging: "
              "some servers wait for each of them. Check a single link, or ask your administrator. "
              "This is the list as learnt just now; it may have changed."_s);
     account.problem.reset();
-    account.session = Session::Failed{.why = Session::Trouble::Unreachable, .error = heldUp()};
+    account.session = Session::Failed{.why = Session::Trouble::Unreachable, .error = late};
     QVERIFY2(!strip(account).contains(u"provider"_s), "it did not come as far as the list");
+    QVERIFY(strip(account).startsWith(u"coder.example.com did not answer in time. This is "_s));
+    QCOMPARE(account.badge(), u"offline"_s);
 }
 
 void TestStatusTexts::headersSayWhatTheWaitIs()
@@ -169,6 +181,14 @@ void TestStatusTexts::headersSayWhatTheWaitIs()
     QCOMPARE(account.badge(), u"asking for 12 s"_s);
     account.problem = heldUp(); // asking again
     QCOMPARE(account.badge(), u"asking for 12 s"_s);
+    account.askingFor.reset();
+    QCOMPARE(account.badge(), u"could not check"_s);
+    account.problem = make::error(ApiError::Kind::ServerFault, 500);
+    QCOMPARE(account.badge(), u"could not check"_s);
+    account.problem = make::error(ApiError::Kind::ServerFault, 503);
+    QCOMPARE(account.badge(), u"maintenance"_s);
+    account.problem = make::error(ApiError::Kind::Offline);
+    QCOMPARE(account.badge(), u"offline"_s);
 }
 
 QTEST_MAIN(TestStatusTexts)

@@ -96,6 +96,7 @@ private slots:
     void everyRefusalHasItsSentence();
     void everyAddressHasItsSentence();
     void everyFailureHasItsSentence();
+    void aGatewaysTimeLimitIsNoMaintenance();
     void everyKeyringHasItsSentenceAndItsButton();
     void everyTroubleHasItsSentenceAndItsButton();
     void everyTokenProblemHasItsSentence();
@@ -137,6 +138,16 @@ void TestTexts::everyFailureHasItsSentence()
     for (const ApiError &error : allErrors())
         sentences.append(Texts::of(error, server()));
     judge(sentences, true);
+}
+
+void TestTexts::aGatewaysTimeLimitIsNoMaintenance()
+{
+    const ApiError late{.kind = ApiError::Kind::ServerFault, .status = 504};
+    QCOMPARE(Texts::of(late, server()), Texts::of({.kind = ApiError::Kind::TimedOut}, server()));
+    for (const int status : {502, 503}) {
+        const ApiError away{.kind = ApiError::Kind::ServerFault, .status = status};
+        QVERIFY(Texts::of(away, server()).what.contains(u"maintenance"_s));
+    }
 }
 
 void TestTexts::everyKeyringHasItsSentenceAndItsButton()

@@ -103,8 +103,8 @@ bool AccountStatus::isOffline() const
 bool AccountStatus::isInMaintenance() const
 {
     const ApiError *error = failure();
-    return error && error->kind == ApiError::Kind::ServerFault && error->status >= 502
-        && error->status <= 504;
+    return error && error->kind == ApiError::Kind::ServerFault
+        && (error->status == 502 || error->status == 503);
 }
 
 bool AccountStatus::couldNotCheck() const
@@ -121,7 +121,7 @@ bool AccountStatus::isListHeldUp() const
 {
     const ApiError *error = failure();
     return std::holds_alternative<Session::SignedIn>(session) && error
-        && error->kind == ApiError::Kind::TimedOut;
+        && (error->kind == ApiError::Kind::TimedOut || error->status == 504);
 }
 
 bool AccountStatus::isSignedIn() const

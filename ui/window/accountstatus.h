@@ -45,7 +45,8 @@ struct AccountStatus {
     [[nodiscard]] bool couldNotCheck() const;
     /// What is known of its links is how they were, not how they are.
     [[nodiscard]] bool isAway() const;
-    /// The list waited for longer than we do: on older servers one provider can hold it up.
+    /// The list took longer than we wait, or than a gateway does: on older servers one provider can
+    /// hold it up.
     [[nodiscard]] bool isListHeldUp() const;
     /// Requests can be sent: there is a token that was not refused.
     [[nodiscard]] bool isSignedIn() const;
