@@ -126,6 +126,8 @@ public:
 private slots:
     void emptyWindowsSayTheNextStep_data();
     void emptyWindowsSayTheNextStep();
+    void aFirstListHeldUpIsExplained_data();
+    void aFirstListHeldUpIsExplained();
     void plainHttpIsSaidInEveryState_data();
     void plainHttpIsSaidInEveryState();
     void adminTextIsThereToCopy();
@@ -218,6 +220,32 @@ void TestMainWindow::emptyWindowsSayTheNextStep()
         QVERIFY(shown.button(buttons.first())->isDefault()
                 && shown.button(buttons.first())->hasFocus());
     QVERIFY(!shown.list()->isVisible());
+}
+
+void TestMainWindow::aFirstListHeldUpIsExplained_data()
+{
+    QTest::addColumn<ApiError>("late");
+    QTest::newRow("beyond our patience") << make::error(ApiError::Kind::TimedOut);
+    QTest::newRow("beyond a gateway's") << make::error(ApiError::Kind::ServerFault, 504);
+}
+
+/// No strip is above a window without a list.
+void TestMainWindow::aFirstListHeldUpIsExplained()
+{
+    QFETCH(const ApiError, late);
+    Shown shown;
+    shown.addAda();
+    shown.accounts.first().learntAt = {};
+    shown.accounts.first().problem = late;
+    shown.show();
+    QVERIFY(shown.text(u"emptyTitle"_s).endsWith(u"did not answer in time."_s));
+    QVERIFY(shown.text(u"emptyText"_s).startsWith(u"A provider behind Coder may be hanging"_s));
+    shown.accounts.first().problem.reset();
+    shown.accounts.first().session
+        = Session::Failed{.why = Session::Trouble::Unreachable, .error = late};
+    shown.show();
+    QVERIFY2(!shown.text(u"emptyText"_s).contains(u"provider"_s),
+             "it did not come as far as the list");
 }
 
 void TestMainWindow::plainHttpIsSaidInEveryState_data()

@@ -54,8 +54,14 @@ EmptyContent trouble(const AccountStatus &account, Session::Trouble why)
 EmptyContent failure(const AccountStatus &account, const ApiError &error)
 {
     const Sentence sentence = Texts::of(error, account.server);
+    // There is no link yet that could be checked alone.
+    const QString next = account.isListHeldUp()
+        ? EmptyContent::tr("A provider behind Coder may be hanging: some servers wait for each of "
+                           "them. Fairlead asks again by itself; if it stays so, ask your "
+                           "administrator.")
+        : sentence.next;
     return {.title = sentence.what,
-            .text = plain(sentence.next),
+            .text = plain(next),
             .wishes = {EmptyWish::TryAgain},
             .account = account.id};
 }

@@ -308,6 +308,10 @@ QList<ExhibitPlan> emptyExhibits()
         plan("window/deployment unreachable", onlyAccount([](AccountStatus &account) {
                  account.problem = make::error(ApiError::Kind::Offline);
              })),
+        plan("window/first list held up", onlyAccount([](AccountStatus &account) {
+                 account.problem = make::error(ApiError::Kind::ServerFault, 504);
+                 account.nextAsk = make::noon().addSecs(30);
+             })),
         plan("window/not Coder", onlyAccount([](AccountStatus &account) {
                  account.problem = make::error(ApiError::Kind::NotCoder, 200);
              })),
