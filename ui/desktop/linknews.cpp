@@ -49,13 +49,20 @@ QString LinkNewsTexts::title(const LinkNews &news)
                        : tr("%1 may be linked although you cancelled").arg(name);
     case LinkNews::Kind::Broken:
     case LinkNews::Kind::Ending:
-        return incidentTitle(news);
     case LinkNews::Kind::SessionEnds:
-        return tr("Your Coder session is about to end");
     case LinkNews::Kind::Notice:
-        return news.words;
+        break;
     }
-    Q_UNREACHABLE();
+    return titleOfNoFlow(news);
+}
+
+/// Of what came about without a linking.
+QString LinkNewsTexts::titleOfNoFlow(const LinkNews &news)
+{
+    if (news.kind == LinkNews::Kind::Notice)
+        return news.words;
+    return news.kind == LinkNews::Kind::SessionEnds ? tr("Your Coder session is about to end")
+                                                    : incidentTitle(news);
 }
 
 QString LinkNewsTexts::incidentTitle(const LinkNews &news)

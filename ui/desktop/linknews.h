@@ -54,5 +54,6 @@ public:
 
 private:
     static QString incidentTitle(const LinkNews &news);
+    static QString titleOfNoFlow(const LinkNews &news);
     static QString bodyOfSeveral(const LinkNews &news);
 };
