@@ -631,6 +631,18 @@
         <source>So Fairlead cannot see whether %1 is linked.</source>
         <translation>Fairlead kann deshalb nicht sehen, ob %1 verknüpft ist.</translation>
     </message>
+    <message>
+        <source>Then Fairlead waits for the link.</source>
+        <translation>Danach wartet Fairlead auf die Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>It was linked since Fairlead last looked, so no page was opened.</source>
+        <translation>Die Verknüpfung ist entstanden, seit Fairlead zuletzt nachgesehen hat. Deshalb wurde keine Seite geöffnet.</translation>
+    </message>
+    <message>
+        <source>The link has changed, but whether through the browser cannot be told.</source>
+        <translation>Die Verknüpfung hat sich geändert; ob durch den Browser, ist nicht zu erkennen.</translation>
+    </message>
 </context>
 <context>
     <name>ChangedHostDialog</name>

@@ -40,15 +40,15 @@ void BrowserLinkDesk::begin(const LinkKey &key, QWidget *window)
     m_subject = LinkSubject::of(*link, account);
     m_flow = service->browserLink(key.provider);
     connect(m_flow.get(), &BrowserLinkFlow::stateChanged, this, &BrowserLinkDesk::flowChanged);
-    makeDialog(BrowserPage::of(*link, account), window);
+    makeDialog(BrowserPages::of(*link, account), window);
     m_flow->start();
     show();
     emit changed();
 }
 
-void BrowserLinkDesk::makeDialog(const BrowserPage &page, QWidget *window)
+void BrowserLinkDesk::makeDialog(const BrowserPages &pages, QWidget *window)
 {
-    m_dialog = std::make_unique<BrowserLinkDialog>(*m_flow, *m_subject, page, m_tools, window);
+    m_dialog = std::make_unique<BrowserLinkDialog>(*m_flow, *m_subject, pages, m_tools, window);
     m_dialog->setBrowser(m_preferences.browser(m_key.account, m_key.provider));
     connect(m_dialog.get(), &BrowserLinkDialog::backgroundWished, m_dialog.get(), &QWidget::hide);
     connect(m_dialog.get(), &BrowserLinkDialog::signInWished, this,

@@ -17,7 +17,7 @@ class BrowserLinkDialog;
 class LinkBook;
 class Preferences;
 class QWidget;
-struct BrowserPage;
+struct BrowserPages;
 
 /// Keeps the one linking in the browser that is under way, in its dialog or in the background. What
 /// ends in the background is told; where a person may still do something, it waits to be seen.
@@ -69,7 +69,7 @@ signals:
     void openWished(const WebAddress &page, const LinkKey &key);
 
 private:
-    void makeDialog(const BrowserPage &page, QWidget *window);
+    void makeDialog(const BrowserPages &pages, QWidget *window);
     void flowChanged();
     enum class Away { ByWish, WithWindow };
 

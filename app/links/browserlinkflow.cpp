@@ -2,6 +2,7 @@
 #include "links/browserlinkflow.h"
 
 #include "links/gitlink.h"
+#include "links/linkpreparation.h"
 
 #include <QPointer>
 
@@ -26,12 +27,14 @@ class BrowserLinkFlow::Look : public QObject // clazy:exclude=missing-qobject-ma
 public:
     std::optional<LinkDetails> details{};
     std::optional<Listing> listing{};
+    std::optional<ApiError> listError{};
+    bool isAskedById = false;
 };
 
 BrowserLinkFlow::BrowserLinkFlow(CoderApi &api, ProviderId provider, LinkBaseline known,
                                  Clock &clock, const Policy &policy, QObject *parent)
-    : QObject(parent), m_api(api), m_provider(std::move(provider)), m_baseline(std::move(known)),
-      m_clock(clock), m_policy(policy)
+    : QObject(parent), m_api(api), m_provider(std::move(provider)), m_known(std::move(known)),
+      m_baseline(m_known), m_clock(clock), m_policy(policy)
 {
     m_timer = clock.makeTimer([this] { timerFired(); });
 }
@@ -62,34 +65,54 @@ void BrowserLinkFlow::start()
 {
     if (!as<Idle>() && !as<Failed>())
         return;
-    m_look = std::make_unique<Look>();
-    m_api.list(*m_look, [this](const Answer<Listing> &answer) { prepared(answer); });
+    m_preparation = std::make_unique<LinkPreparation>(m_api, m_provider, m_known, m_clock,
+                                                      m_policy.listPatience);
+    connect(m_preparation.get(), &LinkPreparation::listed, this, &BrowserLinkFlow::listed);
+    connect(m_preparation.get(), &LinkPreparation::detailed, this, &BrowserLinkFlow::detailed);
+    connect(m_preparation.get(), &LinkPreparation::prepared, this, &BrowserLinkFlow::prepared);
+    connect(m_preparation.get(), &LinkPreparation::failed, this,
+            [this](const ApiError &error) { enter(Failed{.error = error}); });
+    connect(m_preparation.get(), &LinkPreparation::listedLate, this,
+            [this](const Listing &listing) { m_baseline.take(listing, m_provider); });
+    m_preparation->start();
     enter(Preparing{});
 }
 
-void BrowserLinkFlow::prepared(const Answer<Listing> &answer)
+void BrowserLinkFlow::prepared()
 {
-    m_look.reset();
-    if (!answer) {
-        enter(Failed{.error = answer.error()});
-        return;
-    }
-    m_baseline.take(*answer, m_provider);
-    const QPointer<BrowserLinkFlow> alive(this);
-    emit listed(*answer);
-    if (alive)
+    const bool isTaken = as<Preparing>()->isTaken;
+    const std::optional<LinkDetails> &details = m_preparation->details();
+    m_baseline = m_preparation->baseline();
+    if (m_preparation->isFound())
+        enter(Linked{.user = details ? details->user : std::nullopt,
+                     .isRead = details.has_value(),
+                     .before = m_known.user,
+                     .wasLinked = m_known.linked,
+                     .isFound = !isTaken});
+    else if (isTaken)
+        startWaiting();
+    else
         enter(Ready{});
 }
 
+/// Of a link that did not work, by id tells that it does, which is soon asked; of one that worked,
+/// only the list tells more.
 milliseconds BrowserLinkFlow::usualPause() const
 {
-    return m_baseline.linked ? m_policy.listPause : m_policy.firstPause;
+    const bool isByList = m_baseline.linked && (m_baseline.works || !m_baseline.isListOld);
+    return isByList ? m_policy.listPause : m_policy.firstPause;
 }
 
 void BrowserLinkFlow::pageOpened()
 {
-    if (!as<Ready>())
-        return;
+    if (as<Preparing>())
+        enter(Preparing{.isTaken = true});
+    else if (as<Ready>())
+        startWaiting();
+}
+
+void BrowserLinkFlow::startWaiting()
+{
     enter(Waiting{.since = m_clock.deadline()});
     goOn(Wait::Waiting, usualPause());
 }
@@ -111,7 +134,9 @@ void BrowserLinkFlow::lookNow()
 /// nobody has looked yet.
 void BrowserLinkFlow::timerFired()
 {
-    if (as<Waiting>())
+    if (m_look)
+        conclude(); // the list was to add to what by id has told
+    else if (as<Waiting>())
         look();
 }
 
@@ -119,7 +144,7 @@ void BrowserLinkFlow::look()
 {
     m_timer->stop();
     m_look = std::make_unique<Look>();
-    if (m_baseline.linked)
+    if (m_baseline.linked && !m_baseline.isListOld)
         askList();
     else
         askById();
@@ -130,6 +155,7 @@ void BrowserLinkFlow::look()
 
 void BrowserLinkFlow::askById()
 {
+    m_look->isAskedById = true;
     m_api.details(m_provider, *m_look,
                   [this](const Answer<LinkDetails> &answer) { answeredById(answer); });
 }
@@ -148,41 +174,68 @@ void BrowserLinkFlow::answeredById(const Answer<LinkDetails> &answer)
         if (!alive)
             return;
     }
+    const bool isSeen = evidence() == LinkEvidence::Changed || evidence() == LinkEvidence::Doubtful;
     if (!answer && isFinal(answer.error()))
         refuse(answer.error());
-    else if (m_look->listing) // the list has told already; by id only adds who it is
-        conclude();
+    else if (m_look->listing || (m_look->listError && isSeen))
+        conclude(); // the list has told already; by id only adds who it is
+    else if (m_look->listError)
+        failed(*m_look->listError);
     else if (answer ? answer->authenticated : isCouldNotCheck(answer.error()))
-        askList(); // linked, or there is a link that could not be checked
+        confirmByList(isSeen);
     else if (answer)
         goOn(Wait::Waiting, std::min(m_policy.longestPause, as<Waiting>()->pause * 3 / 2));
     else
         failed(answer.error());
 }
 
+/// Linked, or there is a link that could not be checked, or it worked before too. Where by id has
+/// told enough, the list is not waited for as long as it takes.
+void BrowserLinkFlow::confirmByList(bool isSeen)
+{
+    if (!isSeen && m_preparation && m_preparation->isListUnderWay()) {
+        goOn(Wait::Waiting, m_policy.listPause); // one list at a time
+        return;
+    }
+    if (isSeen)
+        m_timer->start(m_policy.listPatience);
+    askList();
+}
+
 void BrowserLinkFlow::answeredByList(const Answer<Listing> &answer)
 {
-    if (!answer && !m_look->details) {
-        failed(answer.error());
+    m_timer->stop();
+    if (!answer) {
+        failedByList(answer.error());
         return;
     }
     const QPointer<BrowserLinkFlow> alive(this);
-    if (answer) {
-        m_look->listing = *answer;
-        emit listed(*answer);
-    }
+    m_look->listing = *answer;
+    emit listed(*answer);
     if (alive)
         judgeList();
 }
 
+/// By id may still tell something.
+void BrowserLinkFlow::failedByList(const ApiError &error)
+{
+    m_look->listError = error;
+    if (evidence() == LinkEvidence::Changed || evidence() == LinkEvidence::Doubtful)
+        conclude();
+    else if (!m_look->isAskedById && m_baseline.isReadById && isOfTheList(error))
+        askById();
+    else
+        failed(error);
+}
+
 void BrowserLinkFlow::judgeList()
 {
-    const bool seen = m_look->details && m_look->details->authenticated;
-    if (!seen && isProviderGone())
+    const bool seen = !m_baseline.linked && m_look->details && m_look->details->authenticated;
+    if (!m_look->details && isProviderGone())
         refuse({.kind = ApiError::Kind::NotFound});
-    else if (!seen && evidence() == LinkEvidence::Unchanged)
+    else if (!seen && evidence() == LinkEvidence::Unchanged && !m_baseline.isListOld)
         goOn(Wait::Waiting, m_policy.listPause); // a list has been asked, so not sooner
-    else if (!seen && m_baseline.linked)
+    else if (!seen && !m_look->isAskedById)
         askById();
     else
         conclude();
@@ -255,25 +308,37 @@ void BrowserLinkFlow::goOn(Wait wait, milliseconds pause, const std::optional<Ap
 void BrowserLinkFlow::conclude()
 {
     const std::optional<LinkDetails> details = m_look->details;
-    const LinkEvidence seen = evidence();
     const LinkBaseline before = m_baseline;
-    if (m_look->listing)
-        m_baseline.take(*m_look->listing, m_provider);
-    if (seen == LinkEvidence::Unchanged && !(details && details->authenticated)) {
+    const LinkEvidence told = evidence();
+    // By id tells of a new link also where the list does not have it yet.
+    const bool isNew = !before.linked && details && details->authenticated;
+    const LinkEvidence seen = isNew ? LinkEvidence::Changed : told;
+    takeLook();
+    if (seen == LinkEvidence::Unchanged || seen == LinkEvidence::Unread) {
         goOn(Wait::Waiting, m_policy.listPause); // it changed by a renewal that was refused
         return;
     }
     m_look.reset();
+    m_preparation.reset();
     m_notBefore.reset();
     m_timer->stop();
     const std::optional<LinkUser> user = details ? details->user : std::nullopt;
-    if (seen == LinkEvidence::MaybeRenewed)
-        enter(SeemsRenewed{.user = user});
+    if (seen != LinkEvidence::Changed)
+        enter(SeemsRenewed{.user = user, .isDoubtful = seen == LinkEvidence::Doubtful});
     else
         enter(Linked{.user = user,
                      .isRead = details.has_value(),
                      .before = before.user,
                      .wasLinked = before.linked});
+}
+
+/// What was read is what the next look is compared with.
+void BrowserLinkFlow::takeLook()
+{
+    if (m_look->listing)
+        m_baseline.take(*m_look->listing, m_provider);
+    if (m_look->details)
+        m_baseline.take(*m_look->details);
 }
 
 void BrowserLinkFlow::cancel()
@@ -282,6 +347,7 @@ void BrowserLinkFlow::cancel()
         return;
     m_timer->stop();
     m_look.reset();
+    m_preparation.reset();
     enter(Cancelled{});
 }
 

@@ -14,15 +14,18 @@
 #include <utility>
 #include <variant>
 
+class LinkPreparation;
+
 /// Links one provider on Coder's own page in the browser, of whose end nobody tells us
 /// anything: what was linked before is read, the caller opens the page, and the link is
 /// looked at until it has changed:
 ///
 ///   Idle → Preparing → Ready → Waiting → Linked | SeemsRenewed | GaveUp | Refused
-///                   ↘ Failed
+///                   ↘ Linked | Failed
 ///
 /// A link that was not there is looked for by id. Of one that was, only the list tells the time of
-/// its last change, and a list costs Coder a request a link: it is asked less often.
+/// its last change, and a list costs Coder a request a link: it is asked less often. Where another
+/// provider keeps the list silent, the answer by id has to do, and less can be told by it.
 class BrowserLinkFlow : public QObject
 {
     Q_OBJECT
@@ -32,7 +35,8 @@ public:
         std::chrono::milliseconds firstPause{2000}; ///< between two looks by id, growing by half
         std::chrono::milliseconds longestPause{10'000};
         std::chrono::milliseconds listPause{20'000};
-        std::chrono::milliseconds leastPause{2000}; ///< before a look on a wish
+        std::chrono::milliseconds leastPause{2000};   ///< before a look on a wish
+        std::chrono::milliseconds listPatience{5000}; ///< before going on without its answer
         std::chrono::seconds patience{600};
     };
 
@@ -44,7 +48,9 @@ public:
     };
 
     struct Idle { };
-    struct Preparing { };
+    struct Preparing {
+        bool isTaken = false; ///< the person has copied the link already
+    };
     struct Ready { }; ///< the page may be opened
     struct Waiting {
         Clock::Deadline since{}; ///< the page was opened, or a person asked to go on
@@ -57,14 +63,16 @@ public:
         bool isRead = true;               ///< by id, which alone tells the user
         std::optional<LinkUser> before{}; ///< who was linked before
         bool wasLinked = false;
+        bool isFound = false; ///< it had been linked since the book was told; no page was opened
     };
     struct SeemsRenewed { ///< it changed, and Coder may just have renewed it
         std::optional<LinkUser> user{};
+        bool isDoubtful = false; ///< or it changed earlier: the list did not tell in time
     };
     struct GaveUp {
         std::optional<ApiError> error{}; ///< why the last look told nothing
     };
-    struct Failed { ///< what was linked before could not be read: no page was opened
+    struct Failed { ///< Coder did not answer at all: no page was opened
         ApiError error{};
     };
     struct Refused {      ///< looking on would tell nothing either
@@ -86,9 +94,12 @@ public:
         CancelledIndex,
     };
     /// Every step this machine may take; enter() refuses others.
-    static constexpr std::array<std::pair<StateIndex, StateIndex>, 15> transitions{{
+    static constexpr std::array<std::pair<StateIndex, StateIndex>, 18> transitions{{
         {IdleIndex, PreparingIndex},
+        {PreparingIndex, PreparingIndex},
         {PreparingIndex, ReadyIndex},
+        {PreparingIndex, WaitingIndex},
+        {PreparingIndex, LinkedIndex},
         {PreparingIndex, FailedIndex},
         {PreparingIndex, CancelledIndex},
         {FailedIndex, PreparingIndex},
@@ -116,6 +127,8 @@ public:
     {
         return std::get_if<S>(&m_state);
     }
+    /// Whether there is a link that works, by the newest word on what was there before.
+    [[nodiscard]] bool works() const { return m_baseline.works; }
     /// Nothing more will happen by itself.
     [[nodiscard]] bool isSettled() const;
     /// How long it has been waiting; zero unless Waiting.
@@ -142,7 +155,8 @@ signals:
 private:
     class Look;
     void enter(State next);
-    void prepared(const Answer<Listing> &answer);
+    void prepared();
+    void startWaiting();
     void timerFired();
     void look();
     void askById();
@@ -151,21 +165,26 @@ private:
     void answeredByList(const Answer<Listing> &answer);
     void failed(const ApiError &error);
     void refuse(const ApiError &error);
+    void confirmByList(bool isSeen);
+    void failedByList(const ApiError &error);
     void goOn(Wait wait, std::chrono::milliseconds pause,
               const std::optional<ApiError> &error = std::nullopt);
     void conclude();
     void judgeList();
+    void takeLook();
     [[nodiscard]] LinkEvidence evidence() const;
     [[nodiscard]] bool isProviderGone() const;
     [[nodiscard]] std::chrono::milliseconds usualPause() const;
 
     CoderApi &m_api;
     ProviderId m_provider;
+    LinkBaseline m_known; ///< by the book
     LinkBaseline m_baseline;
     Clock &m_clock;
     Policy m_policy;
     std::unique_ptr<ClockTimer> m_timer;
     std::unique_ptr<Look> m_look; ///< receives the answers of one look; destroying it ends them
-    std::optional<Clock::Pace> m_notBefore; ///< the next look
+    std::unique_ptr<LinkPreparation> m_preparation; ///< its list may come late
+    std::optional<Clock::Pace> m_notBefore;         ///< the next look
     State m_state;
 };

@@ -282,6 +282,7 @@ LinkBaseline LinkService::baselineOf(const LinkKey &key) const
     const GitLink *link = m_book.find(key);
     if (link && link->stored) {
         baseline = {.linked = true,
+                    .works = link->authenticated.value_or(true),
                     .updatedAt = link->stored->updatedAt,
                     .expires = link->stored->expires,
                     .renews = renewsItself(*link),
@@ -323,12 +324,16 @@ void LinkService::connectPolls(BrowserLinkFlow &flow, const LinkKey &key)
 {
     const auto asked = std::make_shared<int>(m_changes);
     connect(&flow, &BrowserLinkFlow::stateChanged, this, [this, asked, key, &flow] {
+        const auto *preparing = flow.as<BrowserLinkFlow::Preparing>();
         const auto *waiting = flow.as<BrowserLinkFlow::Waiting>();
-        if (flow.as<BrowserLinkFlow::Preparing>()
+        if ((preparing && !preparing->isTaken)
             || (waiting && waiting->wait == BrowserLinkFlow::Wait::Checking))
             *asked = m_changes;
         else if (flow.as<BrowserLinkFlow::Linked>() || flow.as<BrowserLinkFlow::SeemsRenewed>())
             outdate(key.provider);
+        const GitLink *link = m_book.find(key);
+        if (flow.as<BrowserLinkFlow::Linked>() && link && !link->isLinked())
+            refresh(); // the flow had no list, which alone tells the book that it is
     });
     connect(&flow, &BrowserLinkFlow::listed, this, [this, asked](const Listing &listing) {
         if (*asked == m_changes)

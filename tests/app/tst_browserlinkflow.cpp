@@ -36,7 +36,8 @@ std::set<std::pair<size_t, size_t>> &stepsTaken()
 class BrowserStage : public SignedInClient
 {
 public:
-    BrowserStage() : SignedInClient(Generation::Gen26b)
+    explicit BrowserStage(Generation generation = Generation::Gen26b, const RestLimits &limits = {})
+        : SignedInClient(generation, limits)
     {
         clock.setWall(QDateTime::currentDateTimeUtc());
     }
@@ -66,6 +67,50 @@ public:
         flow->pageOpened();
         deployment.forgetRequests();
         return flow->as<Flow::Waiting>() != nullptr;
+    }
+
+    /// Of a link the book knows.
+    void linkBefore(const simulated::Grant &grant = {})
+    {
+        deployment.link(provider, grant);
+        known = {.linked = true, .works = true, .renews = grant.renewable};
+    }
+    /// Another provider keeps silent, and with it the list of servers of this generation.
+    void silenceTheList()
+    {
+        deployment.knobs(u"bitbucket"_s).check = simulated::ProviderKnobs::Check::Hang;
+    }
+    void letTheListSpeak()
+    {
+        deployment.knobs(u"bitbucket"_s).check = simulated::ProviderKnobs::Check::Ok;
+    }
+    /// Until the flow has gone on without the list.
+    [[nodiscard]] bool prepareWithoutList()
+    {
+        make();
+        flow->start();
+        if (!QTest::qWaitFor([this] { return lists() == 1; }))
+            return false;
+        clock.advance(5s);
+        return QTest::qWaitFor([this] { return !flow->as<Flow::Preparing>(); });
+    }
+    [[nodiscard]] bool openWithoutList()
+    {
+        if (!prepareWithoutList() || !flow->as<Flow::Ready>())
+            return false;
+        flow->pageOpened();
+        deployment.forgetRequests();
+        return flow->as<Flow::Waiting>() != nullptr;
+    }
+    /// Turns the clock, and once the list has been asked in vain, on until it is no longer awaited.
+    [[nodiscard]] bool passAskingInVain(milliseconds time)
+    {
+        const qsizetype asked = lists() + 1;
+        clock.advance(time);
+        if (!QTest::qWaitFor([&] { return lists() == asked; }))
+            return false;
+        clock.advance(5s);
+        return quiet();
     }
 
     /// Turns the clock, and waits for the answers if that made the flow ask.
@@ -100,6 +145,20 @@ class BrowserLinkFlowTest : public QObject
 private slots:
     void readsWhatIsLinkedBeforeThePageMayBeOpened();
     void opensNoPageWhereTheListFails();
+    void goesOnWithoutTheListOfASilentProvider();
+    void goesOnWhereTheListRunsIntoItsTime();
+    void goesOnByTheBookWhereItsOwnProviderIsSilent();
+    void waitsForASilentProviderNoLongerThanForTheList();
+    void takesAListThatComesLateForWhatWasThere();
+    void tellsARelinkByItsUserWhereTheListIsSilent();
+    void claimsNoLinkWhereOneWorksAgain();
+    void claimsNoLinkWhereOneWorksAllAlong();
+    void claimsNoLinkByAnOlderList();
+    void comparesWithAnOlderListOnceThereIsANewOne();
+    void findsWhatHasBeenLinkedSince_data();
+    void findsWhatHasBeenLinkedSince();
+    void linksAgainWhatHasRecovered();
+    void waitsForALinkThatWasTakenEarly();
     void looksByIdMoreAndMorePatiently();
     void findsANewLink();
     void findsALinkThatCannotBeChecked();
@@ -153,6 +212,232 @@ void BrowserLinkFlowTest::opensNoPageWhereTheListFails()
     stage.deployment.behave();
     stage.flow->start();
     QTRY_VERIFY(stage.flow->as<Flow::Ready>());
+}
+
+/// Of a link that was not there, by id tells all there is to tell.
+void BrowserLinkFlowTest::goesOnWithoutTheListOfASilentProvider()
+{
+    for (const Generation generation : {Generation::Gen24, Generation::Gen25, Generation::Gen26a}) {
+        BrowserStage stage(generation);
+        stage.silenceTheList();
+        QVERIFY(stage.openWithoutList());
+        QVERIFY(!stage.flow->works());
+        QVERIFY(stage.pass(2s));
+        QCOMPARE(stage.byId(), 1);
+        stage.deployment.link(provider);
+        QVERIFY(stage.passAskingInVain(3s));
+        QVERIFY(stage.flow->as<Flow::Linked>());
+        QVERIFY(!stage.flow->as<Flow::Linked>()->isFound);
+        QCOMPARE(stage.loginLinked(), u"ada"_s);
+    }
+}
+
+void BrowserLinkFlowTest::goesOnWhereTheListRunsIntoItsTime()
+{
+    BrowserStage stage(Generation::Gen26a, {.listTotal = 300ms});
+    stage.silenceTheList();
+    stage.make();
+    stage.flow->start();
+    QTRY_VERIFY(stage.flow->as<Flow::Ready>());
+    QCOMPARE(stage.byId(), 1);
+}
+
+/// By id it has to be asked, too, and says nothing either.
+void BrowserLinkFlowTest::goesOnByTheBookWhereItsOwnProviderIsSilent()
+{
+    BrowserStage stage(Generation::Gen26a, {.idle = 300ms, .listTotal = 10'000ms});
+    stage.linkBefore();
+    stage.deployment.knobs(provider).check = simulated::ProviderKnobs::Check::Hang;
+    QVERIFY(stage.prepareWithoutList());
+    QVERIFY(stage.flow->as<Flow::Ready>());
+    QVERIFY(stage.flow->works());
+}
+
+void BrowserLinkFlowTest::waitsForASilentProviderNoLongerThanForTheList()
+{
+    BrowserStage stage; // whose list is bounded
+    stage.deployment.world().delays.hangingProvider = 0ms;
+    stage.linkBefore();
+    stage.deployment.knobs(provider).check = simulated::ProviderKnobs::Check::Hang;
+    stage.make();
+    stage.flow->start();
+    QTRY_COMPARE(stage.byId(), 1);
+    QVERIFY(stage.flow->as<Flow::Preparing>());
+    stage.clock.advance(5s);
+    QVERIFY(stage.flow->as<Flow::Ready>());
+}
+
+/// Coder has read the links before it asks anybody.
+void BrowserLinkFlowTest::takesAListThatComesLateForWhatWasThere()
+{
+    BrowserStage stage;
+    stage.linkBefore();
+    stage.known.updatedAt = make::at(make::noon()); // of an older list
+    stage.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer,
+                                .path = QByteArray("/api/v2") + listPath,
+                                .times = 1});
+    QVERIFY(stage.openWithoutList());
+    QVERIFY(stage.pass(20s)); // no second one beside it
+    QCOMPARE(stage.lists(), 0);
+    QCOMPARE(stage.deployment.release(), 1);
+    for (int i = 0; i < 10 && stage.lists() == 0; ++i) // until it has arrived
+        QVERIFY(stage.pass(20s));
+    QVERIFY(stage.flow->as<Flow::Waiting>());
+    stage.deployment.advance(30s);
+    stage.deployment.link(provider);
+    QVERIFY(stage.pass(20s));
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+}
+
+void BrowserLinkFlowTest::tellsARelinkByItsUserWhereTheListIsSilent()
+{
+    BrowserStage stage(Generation::Gen26a);
+    stage.silenceTheList();
+    stage.linkBefore();
+    QVERIFY(stage.openWithoutList());
+    QVERIFY(stage.flow->works());
+    stage.deployment.link(provider, {.account = {.id = 4711, .login = u"grace"_s}});
+    QVERIFY(stage.passAskingInVain(20s));
+    QVERIFY(stage.flow->as<Flow::Linked>());
+    QVERIFY(stage.flow->as<Flow::Linked>()->wasLinked);
+    QCOMPARE(stage.flow->as<Flow::Linked>()->before.value_or(LinkUser()).login.plain(), u"ada"_s);
+    QCOMPARE(stage.loginLinked(), u"grace"_s);
+}
+
+/// The provider may have limited it, and on servers of that time nothing tells that apart.
+void BrowserLinkFlowTest::claimsNoLinkWhereOneWorksAgain()
+{
+    BrowserStage stage(Generation::Gen26a);
+    stage.silenceTheList();
+    stage.linkBefore();
+    stage.known.works = false;
+    stage.deployment.knobs(provider).check = simulated::ProviderKnobs::Check::ForbiddenLimited;
+    QVERIFY(stage.openWithoutList());
+    QVERIFY(!stage.flow->works());
+    stage.deployment.knobs(provider).check = simulated::ProviderKnobs::Check::Ok;
+    QVERIFY(stage.passAskingInVain(2s)); // soon: it costs one provider's check
+    QVERIFY(stage.flow->as<Flow::SeemsRenewed>());
+    QVERIFY(stage.flow->as<Flow::SeemsRenewed>()->isDoubtful);
+}
+
+void BrowserLinkFlowTest::claimsNoLinkWhereOneWorksAllAlong()
+{
+    BrowserStage stage;
+    stage.linkBefore();
+    Misconduct lost{.kind = Misconduct::Kind::Status, .status = 504};
+    lost.path = QByteArray("/api/v2") + listPath;
+    stage.deployment.misbehave(lost);
+    QVERIFY(stage.open());
+    for (int i = 0; i < 20 && stage.flow->as<Flow::Waiting>(); ++i)
+        QVERIFY(stage.pass(40s));
+    QVERIFY(stage.flow->as<Flow::GaveUp>());
+    QVERIFY(stage.flow->as<Flow::GaveUp>()->error);
+}
+
+/// What it was just before the page was opened, nobody knows.
+void BrowserLinkFlowTest::claimsNoLinkByAnOlderList()
+{
+    BrowserStage stage;
+    stage.linkBefore();
+    stage.known.updatedAt = make::at(make::noon());
+    Misconduct lost{.kind = Misconduct::Kind::Status, .times = 1, .status = 504};
+    lost.path = QByteArray("/api/v2") + listPath;
+    stage.deployment.misbehave(lost);
+    QVERIFY(stage.open());
+    QVERIFY(stage.pass(20s));
+    QVERIFY(stage.flow->as<Flow::SeemsRenewed>());
+    QVERIFY(stage.flow->as<Flow::SeemsRenewed>()->isDoubtful);
+
+    stage.flow->lookNow(); // the person is still at it
+    QVERIFY(stage.quiet());
+    QVERIFY(stage.flow->as<Flow::Waiting>());
+    stage.deployment.advance(30s);
+    stage.deployment.link(provider);
+    QVERIFY(stage.pass(20s));
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+}
+
+void BrowserLinkFlowTest::comparesWithAnOlderListOnceThereIsANewOne()
+{
+    BrowserStage stage;
+    stage.linkBefore();
+    Answer<Listing> before(ApiError{});
+    QObject receiver;
+    stage.api.list(receiver, [&](const Answer<Listing> &answer) { before = answer; });
+    QTRY_VERIFY(before);
+    stage.known.take(*before, ProviderId(provider));
+    Misconduct lost{.kind = Misconduct::Kind::Status, .times = 1, .status = 504};
+    lost.path = QByteArray("/api/v2") + listPath;
+    stage.deployment.misbehave(lost);
+    QVERIFY(stage.open());
+    QVERIFY(stage.pass(20s));
+    QVERIFY(stage.flow->as<Flow::Waiting>());
+    stage.deployment.advance(30s);
+    stage.deployment.link(provider);
+    QVERIFY(stage.pass(20s));
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+    QVERIFY(stage.flow->as<Flow::Linked>()->wasLinked);
+}
+
+void BrowserLinkFlowTest::findsWhatHasBeenLinkedSince_data()
+{
+    QTest::addColumn<Generation>("generation");
+    QTest::addColumn<bool>("wasLinked");
+    QTest::newRow("a first link") << Generation::Gen26b << false;
+    QTest::newRow("a first link, by a list that tells nothing") << Generation::Gen24 << false;
+    QTest::newRow("instead of one that did not work") << Generation::Gen26b << true;
+}
+
+/// In Coder's own pages, for instance, or on another machine.
+void BrowserLinkFlowTest::findsWhatHasBeenLinkedSince()
+{
+    QFETCH(const Generation, generation);
+    QFETCH(const bool, wasLinked);
+    BrowserStage stage(generation);
+    stage.deployment.link(provider);
+    if (wasLinked)
+        stage.known = {.linked = true, .updatedAt = make::at(make::noon())};
+    stage.make();
+    stage.flow->start();
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+    QVERIFY(stage.flow->as<Flow::Linked>()->isFound);
+    QCOMPARE(stage.flow->as<Flow::Linked>()->wasLinked, wasLinked);
+    QCOMPARE(stage.loginLinked(), u"ada"_s);
+}
+
+/// It is the same link, which the person may still want to replace.
+void BrowserLinkFlowTest::linksAgainWhatHasRecovered()
+{
+    BrowserStage stage;
+    stage.deployment.link(provider);
+    Answer<Listing> before(ApiError{});
+    QObject receiver;
+    stage.api.list(receiver, [&](const Answer<Listing> &answer) { before = answer; });
+    QTRY_VERIFY(before);
+    stage.known.take(*before, ProviderId(provider));
+    stage.known.works = false; // its provider could not be reached
+    QVERIFY(stage.open());
+    QVERIFY(stage.flow->works());
+    QCOMPARE(stage.clock.untilNextTimer(), 20'000ms);
+}
+
+void BrowserLinkFlowTest::waitsForALinkThatWasTakenEarly()
+{
+    BrowserStage stage;
+    stage.make();
+    stage.flow->start();
+    stage.flow->pageOpened();
+    QVERIFY(stage.flow->as<Flow::Preparing>()->isTaken);
+    QTRY_VERIFY(stage.flow->as<Flow::Waiting>());
+    QCOMPARE(stage.clock.untilNextTimer(), 2000ms);
+
+    BrowserStage quick; // who has linked it before Coder has said what was there
+    quick.deployment.link(provider);
+    quick.make();
+    quick.flow->start();
+    quick.flow->pageOpened();
+    QTRY_VERIFY(quick.flow->as<Flow::Linked>());
+    QVERIFY(!quick.flow->as<Flow::Linked>()->isFound);
 }
 
 void BrowserLinkFlowTest::looksByIdMoreAndMorePatiently()
@@ -214,7 +499,7 @@ void BrowserLinkFlowTest::believesTheAnswerByIdWhereTheListIsLost()
 void BrowserLinkFlowTest::findsARelinkInTheList()
 {
     BrowserStage stage;
-    stage.deployment.link(provider);
+    stage.linkBefore();
     stage.known.user = make::user(u"ada"_s);
     QVERIFY(stage.open());
     QVERIFY(stage.pass(20s - 1ms));
@@ -234,8 +519,7 @@ void BrowserLinkFlowTest::findsARelinkInTheList()
 void BrowserLinkFlowTest::tellsARenewalApart()
 {
     BrowserStage stage;
-    stage.deployment.link(provider, {.life = 60s, .renewable = true});
-    stage.known.renews = true;
+    stage.linkBefore({.life = 60s, .renewable = true});
     QVERIFY(stage.open());
     stage.deployment.advance(2min);
     stage.clock.setWall(stage.clock.wall().addSecs(120));
@@ -389,7 +673,7 @@ void BrowserLinkFlowTest::endsWhereTheProviderIsRemoved()
     QFETCH(const bool, isLinked);
     BrowserStage stage;
     if (isLinked)
-        stage.deployment.link(provider);
+        stage.linkBefore();
     QVERIFY(stage.open());
     stage.deployment.removeProvider(provider);
     QVERIFY(stage.pass(20s));

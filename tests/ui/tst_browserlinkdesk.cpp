@@ -109,6 +109,11 @@ private slots:
     void opensThePageOfALinkThatDoesNotWork();
     void saysForWhomTheLinkWillBe();
     void opensNothingWhereTheListFails();
+    void opensThePageAlthoughTheListIsSilent();
+    void givesTheLinkWhileItReads();
+    void givesTheLinkInEveryStateWithAPage();
+    void saysThatItWasLinkedSince();
+    void linksAgainWhatHasRecovered();
     void givesTheAddressWhereNoBrowserStarts();
     void copiesTheLink();
     void showsWhoIsLinked();
@@ -228,6 +233,98 @@ void TestBrowserLinkDesk::opensNothingWhereTheListFails()
     QTRY_COMPARE(scene.stage.browser.opened.size(), 1);
 }
 
+/// As on an old server where another provider hangs.
+void TestBrowserLinkDesk::opensThePageAlthoughTheListIsSilent()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    scene.deployment.forgetRequests();
+    scene.deployment.misbehave({.kind = Misconduct::Kind::Hang, .path = "/api/v2/external-auth"});
+    scene.desk.begin(scene.key(u"forgejo"_s), &scene.window);
+    QTRY_COMPARE(scene.count("GET", "/external-auth"), 1);
+    scene.stage.clock.advance(5s);
+    QTRY_COMPARE(scene.stage.browser.opened,
+                 QStringList{scene.deployment.url().toString() + u"/external-auth/forgejo"_s});
+    QVERIFY(scene.shows(u"Waiting until Forgejo is linked."_s));
+    scene.deployment.link(u"forgejo"_s);
+    scene.stage.clock.advance(2s);
+    QTRY_COMPARE(scene.count("GET", "/external-auth"), 2);
+    scene.stage.clock.advance(5s);
+    QVERIFY(scene.shows(u"Forgejo is linked."_s));
+    QTRY_COMPARE(scene.count("GET", "/external-auth"), 3); // by which the list shows it, too
+}
+
+void TestBrowserLinkDesk::givesTheLinkWhileItReads()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    scene.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .times = 1});
+    scene.desk.begin(scene.key(u"forgejo"_s), &scene.window);
+    QTRY_COMPARE(scene.deployment.heldCount(), 1);
+    QVERIFY(buttonOf(*scene.dialog(), "copyLink")->isVisible());
+    scene.press("copyLink");
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             scene.deployment.url().toString() + u"/external-auth/forgejo"_s);
+    QVERIFY(scene.shows(u"Then Fairlead waits for the link."_s));
+    scene.deployment.release();
+    QTRY_VERIFY(scene.shows(u"Waiting until Forgejo is linked."_s));
+    QCOMPARE(scene.stage.browser.opened, QStringList());
+}
+
+void TestBrowserLinkDesk::givesTheLinkInEveryStateWithAPage()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    scene.deployment.goDown();
+    scene.desk.begin(scene.key(u"forgejo"_s), &scene.window);
+    QTRY_VERIFY(scene.shows(u"was not opened."_s));
+    QVERIFY(buttonOf(*scene.dialog(), "copyLink")->isVisible());
+    scene.press("copyLink");
+    QVERIFY(scene.shows(u"was not opened."_s));
+    QVERIFY(scene.deployment.comeBack());
+    scene.press("main");
+    QTRY_COMPARE(scene.stage.browser.opened.size(), 1);
+    scene.stage.clock.suspendMachine(1h);
+    QVERIFY(scene.pass(2s));
+    QVERIFY(scene.shows(u"Fairlead has stopped looking."_s));
+    QVERIFY(buttonOf(*scene.dialog(), "copyLink")->isVisible());
+}
+
+/// On another machine, for instance.
+void TestBrowserLinkDesk::saysThatItWasLinkedSince()
+{
+    Scene scene;
+    scene.deployment.unlink(u"github"_s);
+    QVERIFY(scene.signIn());
+    scene.deployment.link(u"github"_s);
+    scene.desk.begin(scene.key(u"github"_s), &scene.window);
+    QTRY_VERIFY(scene.shows(u"Linked as"_s));
+    QVERIFY(scene.shows(u"It was linked since Fairlead last looked, so no page was opened."_s));
+    QCOMPARE(scene.stage.browser.opened, QStringList());
+    QCOMPARE(buttonOf(*scene.dialog(), "main")->text(), u"Done"_s);
+    QVERIFY(scene.links.find(scene.key(u"github"_s))->isLinked());
+}
+
+/// Of a link that works, Coder's page would start nothing.
+void TestBrowserLinkDesk::linksAgainWhatHasRecovered()
+{
+    Scene scene;
+    scene.deployment.link(u"forgejo"_s);
+    scene.deployment.knobs(u"forgejo"_s).check = simulated::ProviderKnobs::Check::Unavailable;
+    QVERIFY(scene.signIn());
+    QCOMPARE(scene.links.health(*scene.links.find(scene.key(u"forgejo"_s))),
+             LinkHealth::ProviderUnreachable);
+    scene.deployment.knobs(u"forgejo"_s).check = simulated::ProviderKnobs::Check::Ok;
+    QVERIFY(scene.beginToo(u"forgejo"_s));
+    const QString page = scene.deployment.url().toString() + u"/external-auth/forgejo"_s;
+    QCOMPARE(scene.stage.browser.opened, QStringList{page + u"/callback"_s});
+    QVERIFY(scene.shows(u"Waiting until Forgejo is linked anew."_s));
+    scene.deployment.advance(30s);
+    QVERIFY(scene.approve());
+    QVERIFY(scene.pass(20s));
+    QTRY_VERIFY(scene.desk.flow()->as<Flow::Linked>());
+}
+
 void TestBrowserLinkDesk::givesTheAddressWhereNoBrowserStarts()
 {
     Scene scene;
@@ -258,6 +355,7 @@ void TestBrowserLinkDesk::showsWhoIsLinked()
     scene.deployment.link(u"github"_s);
     QVERIFY(scene.pass(2s));
     QTRY_VERIFY(scene.shows(u"Linked as"_s));
+    QVERIFY(!scene.shows(u"Link GitHub again"_s));
     const GitLink *link = scene.links.find(scene.key(u"github"_s));
     QVERIFY(link && link->isLinked());
     QCOMPARE(scene.links.health(*link), LinkHealth::Valid);

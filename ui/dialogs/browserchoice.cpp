@@ -34,7 +34,7 @@ BrowserChoice::BrowserChoice(const QList<InstalledBrowser> &installed, QWidget *
     line->setContentsMargins(measures.iconSize() + measures.units(2), 0, 0, 0);
     line->addWidget(label);
     line->addWidget(m_choice, 1);
-    setVisible(!installed.isEmpty());
+    setWanted(true);
     connect(m_choice, &QComboBox::activated, this, [this] {
         m_isDecided = true;
         emit chosen(browser());
@@ -51,6 +51,11 @@ void BrowserChoice::setBrowser(const std::optional<QString> &id)
     const int at = id ? m_choice->findData(*id) : -1;
     m_isDecided = at >= 0;
     m_choice->setCurrentIndex(qMax(0, at));
+}
+
+void BrowserChoice::setWanted(bool wanted)
+{
+    setVisible(wanted && m_choice->count() > 1);
 }
 
 bool BrowserChoice::isUndecided() const

@@ -9,8 +9,8 @@
 
 class QComboBox;
 
-/// Lets a person choose in which browser a page opens; not to be seen where there is only the
-/// default one.
+/// Lets a person choose in which browser a page opens, while that is wanted; not to be seen where
+/// there is only the default one.
 class BrowserChoice : public QWidget
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ public:
     [[nodiscard]] QString browser() const;
     /// What was chosen before; one that is not installed is as good as none.
     void setBrowser(const std::optional<QString> &id);
+    void setWanted(bool wanted);
     /// There is something to choose from, and nobody has chosen.
     [[nodiscard]] bool isUndecided() const;
 

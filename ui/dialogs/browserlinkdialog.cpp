@@ -34,9 +34,10 @@ void put(StatusNote &note, const BrowserLinkTexts::Ending &words)
 } // namespace
 
 BrowserLinkDialog::BrowserLinkDialog(BrowserLinkFlow &flow, const LinkSubject &subject,
-                                     const BrowserPage &page, const DialogTools &tools,
+                                     const BrowserPages &pages, const DialogTools &tools,
                                      QWidget *parent)
-    : PlainDialog(parent), m_flow(&flow), m_subject(subject), m_page(page), m_tools(tools),
+    : PlainDialog(parent), m_flow(&flow), m_subject(subject), m_pages(pages),
+      m_page(pages.page(flow.works())), m_tools(tools),
       m_heading(new DialogHeading(tools.icons, this)), m_waiting(new QWidget(this)),
       m_purpose(new StatusNote(tools.icons, tools.theme, this)),
       m_noBrowser(new StatusNote(tools.icons, tools.theme, this)),
@@ -51,13 +52,12 @@ BrowserLinkDialog::BrowserLinkDialog(BrowserLinkFlow &flow, const LinkSubject &s
     setWindowTitle(tr("Link in the browser"));
     setWindowFlag(Qt::WindowMinimizeButtonHint);
     m_heading->setMark(subject.mark);
-    m_heading->setTitle(
-        runsOf(page.linksAgain ? tr("Link %1 again") : tr("Link %1"), {subject.providerRun()}));
     //: for USER on SERVER
     m_heading->setSubtitle(
         runsOf(tr("for %1 on %2"), {subject.userRun(true), subject.serverRun(true)}));
     arrange();
     makeButtons();
+    renderPage();
     connect(m_flow, &BrowserLinkFlow::stateChanged, this, &BrowserLinkDialog::render);
     connect(m_flow, &QObject::destroyed, this, &BrowserLinkDialog::flowIsGone);
     setWidthInLines(31);
@@ -75,10 +75,7 @@ void BrowserLinkDialog::arrange()
     m_open->setObjectName(u"openPage"_s);
     m_open->setIcon(m_tools.icons.icon(u"external-link"_s));
     m_copy->setObjectName(u"copyLink"_s);
-    put(*m_purpose, BrowserLinkTexts::purpose(m_subject, m_page));
     m_purpose->setButtons({m_open, m_copy});
-    put(*m_noBrowser, BrowserLinkTexts::noBrowser(m_page.address));
-    put(*m_hint, BrowserLinkTexts::elsewhere(m_subject, m_page));
     m_noBrowser->hide();
     m_hint->hide();
 
@@ -90,8 +87,8 @@ void BrowserLinkDialog::arrange()
     for (StatusNote *note : {m_noBrowser, m_state, m_hint})
         waiting->addWidget(note);
     content().addWidget(m_heading);
-    content().addWidget(m_waiting);
     content().addWidget(m_ending);
+    content().addWidget(m_waiting);
     content().addStretch();
 }
 
@@ -139,30 +136,35 @@ void BrowserLinkDialog::render()
         if (m_flow)
             m_flow->lookNow();
     };
+    const BrowserPage page = m_pages.page(m_flow->works());
+    if (page.linksAgain != m_page.linksAgain && !m_flow->as<BrowserLinkFlow::Linked>()) {
+        m_page = page;
+        renderPage();
+    }
     std::visit(Overloaded{
                    [](const BrowserLinkFlow::Idle &) {},
-                   [this](const BrowserLinkFlow::Preparing &) { renderPreparing(); },
+                   [this](const BrowserLinkFlow::Preparing &state) { renderPreparing(state); },
                    [this](const BrowserLinkFlow::Ready &) { renderReady(); },
                    [this](const BrowserLinkFlow::Waiting &state) { renderWaiting(state); },
                    [this](const BrowserLinkFlow::Linked &state) { renderLinked(state); },
                    [this, look](const BrowserLinkFlow::SeemsRenewed &state) {
-                       showEnding(BrowserLinkTexts::seemsRenewed(state, m_subject));
+                       showEnding(BrowserLinkTexts::seemsRenewed(state, m_subject), Page::Shown);
                        setMain(tr("Go on looking"), look);
                        offer({m_main, m_close}, m_close);
                    },
                    [this, look](const BrowserLinkFlow::GaveUp &state) {
-                       showEnding(BrowserLinkTexts::gaveUp(state, m_subject));
+                       showEnding(BrowserLinkTexts::gaveUp(state, m_subject), Page::Shown);
                        setMain(tr("Check again"), look);
                        offer({m_main, m_close}, m_main);
                    },
                    [this](const BrowserLinkFlow::Failed &state) {
-                       showEnding(
-                           BrowserLinkTexts::failed(state, m_subject, m_page.address.host()));
+                       showEnding(BrowserLinkTexts::failed(state, m_subject, m_page.address.host()),
+                                  Page::Shown);
                        setMain(tr("Try again"), [this] { m_flow->start(); });
                        offer({m_main, m_close}, m_main);
                    },
                    [this](const BrowserLinkFlow::Refused &state) {
-                       showEnding(BrowserLinkTexts::refused(state, m_subject));
+                       showEnding(BrowserLinkTexts::refused(state, m_subject), Page::Hidden);
                        offer({m_close}, m_close);
                    },
                    [this](const BrowserLinkFlow::Cancelled &) { QDialog::reject(); },
@@ -170,12 +172,34 @@ void BrowserLinkDialog::render()
                BrowserLinkFlow::State(m_flow->state())); // a copy: closing may end the flow
 }
 
-void BrowserLinkDialog::renderPreparing()
+void BrowserLinkDialog::renderPage()
 {
-    const QString host = m_page.address.host();
-    showEnding(BrowserLinkTexts::preparing(host, m_browsers->isUndecided()));
+    m_heading->setTitle(
+        runsOf(m_page.linksAgain ? tr("Link %1 again") : tr("Link %1"), {m_subject.providerRun()}));
+    put(*m_purpose, BrowserLinkTexts::purpose(m_subject, m_page));
+    put(*m_noBrowser, BrowserLinkTexts::noBrowser(m_page.address));
+    put(*m_hint, BrowserLinkTexts::elsewhere(m_subject, m_page));
+}
+
+void BrowserLinkDialog::showPage(const QList<QWidget *> &buttons)
+{
+    m_purpose->setButtons(buttons);
+    m_browsers->setWanted(true);
+    m_waiting->show();
+    m_ending->hide();
     m_close->setText(tr("Cancel"));
-    offer({m_close}, m_close);
+}
+
+/// The link can be taken along already: whoever has it need not wait for Coder.
+void BrowserLinkDialog::renderPreparing(const BrowserLinkFlow::Preparing &state)
+{
+    put(*m_state,
+        BrowserLinkTexts::preparing(state, m_page.address.host(), m_browsers->isUndecided()));
+    m_state->show();
+    showPage({m_copy});
+    m_browsers->setWanted(false);
+    if (!state.isTaken) // else the focus stays where it was
+        offer({m_close}, m_close);
 }
 
 /// The click that made this dialog asked for the page, but not to open it in the wrong browser.
@@ -186,28 +210,22 @@ void BrowserLinkDialog::renderReady()
         return;
     }
     m_state->hide();
-    m_purpose->setButtons({m_copy});
-    m_waiting->show();
-    m_ending->hide();
+    showPage({m_copy});
     setMain(tr("Open page"), [this] {
         emit browserChosen(m_browsers->browser()); // the default one too, where it was left at that
         openFirst();
     });
     m_main->setIcon(m_tools.icons.icon(u"external-link"_s));
-    m_close->setText(tr("Cancel"));
     offer({m_main, m_close}, m_main);
 }
 
 void BrowserLinkDialog::renderWaiting(const BrowserLinkFlow::Waiting &state)
 {
-    const bool wasEnding = !m_ending->isHidden();
+    const bool wasOffered = m_background->isVisibleTo(this);
     const QString before = m_main->text();
     put(*m_state, BrowserLinkTexts::waiting(state, m_subject, m_page));
     m_state->show();
-    m_purpose->setButtons({m_open, m_copy});
-    m_waiting->show();
-    m_ending->hide();
-    m_close->setText(tr("Cancel"));
+    showPage({m_open, m_copy});
     if (state.wait == BrowserLinkFlow::Wait::SignedOut) {
         setMain(tr("Sign in again…"), [this] { emit signInWished(); });
         m_main->setAccessibleName(tr("Sign in again"));
@@ -217,14 +235,14 @@ void BrowserLinkDialog::renderWaiting(const BrowserLinkFlow::Waiting &state)
                 m_flow->lookNow();
         });
     }
-    if (wasEnding || before != m_main->text())
+    if (!wasOffered || before != m_main->text())
         offer({m_background, m_main, m_close}, m_main);
     tick();
 }
 
 void BrowserLinkDialog::renderLinked(const BrowserLinkFlow::Linked &state)
 {
-    showEnding(BrowserLinkTexts::linked(state, m_subject));
+    showEnding(BrowserLinkTexts::linked(state, m_subject), Page::Hidden);
     if (state.user && !state.user->login.isEmpty()) {
         m_ending->addPerson(state.user->login);
         m_ending->addUnlinkWish();
@@ -240,11 +258,15 @@ void BrowserLinkDialog::renderLinked(const BrowserLinkFlow::Linked &state)
         offer({m_main}, m_main);
 }
 
-void BrowserLinkDialog::showEnding(const BrowserLinkTexts::Ending &ending)
+void BrowserLinkDialog::showEnding(const BrowserLinkTexts::Ending &ending, Page page)
 {
     m_tick->stop();
     m_ending->present(ending);
-    m_waiting->hide();
+    m_purpose->setButtons({m_copy});
+    m_browsers->setWanted(false);
+    for (StatusNote *note : {m_noBrowser, m_state, m_hint})
+        note->hide();
+    m_waiting->setVisible(page == Page::Shown);
     m_ending->show();
     m_close->setText(tr("Close"));
 }

@@ -26,7 +26,7 @@ class BrowserLinkDialog : public PlainDialog
     Q_OBJECT
 
 public:
-    BrowserLinkDialog(BrowserLinkFlow &flow, const LinkSubject &subject, const BrowserPage &page,
+    BrowserLinkDialog(BrowserLinkFlow &flow, const LinkSubject &subject, const BrowserPages &pages,
                       const DialogTools &tools, QWidget *parent = nullptr);
     ~BrowserLinkDialog() override;
 
@@ -53,11 +53,15 @@ private:
     void arrange();
     void makeButtons();
     void render();
-    void renderPreparing();
+    void renderPreparing(const BrowserLinkFlow::Preparing &state);
     void renderReady();
     void renderWaiting(const BrowserLinkFlow::Waiting &state);
     void renderLinked(const BrowserLinkFlow::Linked &state);
-    void showEnding(const BrowserLinkTexts::Ending &ending);
+    void renderPage();
+    /// What is to be known of the page, with \a buttons below it.
+    void showPage(const QList<QWidget *> &buttons);
+    enum class Page { Shown, Hidden };
+    void showEnding(const BrowserLinkTexts::Ending &ending, Page page);
     void setMain(const QString &text, std::function<void()> wish);
     void openPage();
     void openFirst();
@@ -66,7 +70,8 @@ private:
 
     QPointer<BrowserLinkFlow> m_flow;
     const LinkSubject m_subject;
-    const BrowserPage m_page;
+    const BrowserPages m_pages;
+    BrowserPage m_page; ///< the one of use, as far as is known
     const DialogTools m_tools;
     DialogHeading *m_heading;
     QWidget *m_waiting;

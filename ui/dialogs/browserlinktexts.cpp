@@ -5,12 +5,15 @@
 
 using Shape = StatusNote::Shape;
 
-BrowserLinkTexts::Ending BrowserLinkTexts::preparing(const QString &host, bool asks)
+BrowserLinkTexts::Ending BrowserLinkTexts::preparing(const BrowserLinkFlow::Preparing &state,
+                                                     const QString &host, bool asks)
 {
+    const TextRuns what = runsOf(tr("Fairlead reads what is linked now."));
+    if (state.isTaken) // and needs no page of ours
+        return {Shape::Paused, what, runsOf(tr("Then Fairlead waits for the link."))};
     const QString next = asks ? tr("Then you choose in which browser the page on %1 opens.")
                               : tr("Then the page on %1 opens.");
-    return {Shape::Paused, runsOf(tr("Fairlead reads what is linked now.")),
-            runsOf(next, {{{.text = host}}})};
+    return {Shape::Paused, what, runsOf(next, {{{.text = host}}})};
 }
 
 BrowserLinkTexts::Ending BrowserLinkTexts::purpose(const LinkSubject &subject,
@@ -101,24 +104,33 @@ BrowserLinkTexts::Ending BrowserLinkTexts::elsewhere(const LinkSubject &subject,
 BrowserLinkTexts::Ending BrowserLinkTexts::linked(const BrowserLinkFlow::Linked &state,
                                                   const LinkSubject &subject)
 {
-    return DeviceLinkTexts::linked({.user = state.user,
-                                    .isRead = state.isRead,
-                                    .before = state.before,
-                                    .wasLinked = state.wasLinked},
-                                   subject);
+    Ending ending = DeviceLinkTexts::linked({.user = state.user,
+                                             .isRead = state.isRead,
+                                             .before = state.before,
+                                             .wasLinked = state.wasLinked},
+                                            subject);
+    if (state.isFound)
+        ending.next
+            = runsOf(tr("It was linked since Fairlead last looked, so no page was opened."));
+    return ending;
+}
+
+TextRuns BrowserLinkTexts::linkedRuns(const std::optional<LinkUser> &user,
+                                      const LinkSubject &subject)
+{
+    if (user && !user->login.isEmpty())
+        return runsOf(tr("%1 is linked as %2."), {subject.providerRun(), loginRun(*user)});
+    return runsOf(tr("%1 is linked."), {subject.providerRun()});
 }
 
 BrowserLinkTexts::Ending BrowserLinkTexts::seemsRenewed(const BrowserLinkFlow::SeemsRenewed &state,
                                                         const LinkSubject &subject)
 {
-    const bool named = state.user && !state.user->login.isEmpty();
-    const TextRuns who = named
-        ? runsOf(tr("%1 is linked as %2."), {subject.providerRun(), loginRun(*state.user)})
-        : runsOf(tr("%1 is linked."), {subject.providerRun()});
-    return {
-        Shape::Good,
-        strongThen(runsOf(tr("The link has changed, but Coder may only have renewed it.")), who),
-        runsOf(tr("If you are still at it in the browser, let Fairlead go on looking."))};
+    const QString what = state.isDoubtful
+        ? tr("The link has changed, but whether through the browser cannot be told.")
+        : tr("The link has changed, but Coder may only have renewed it.");
+    return {Shape::Good, strongThen(runsOf(what), linkedRuns(state.user, subject)),
+            runsOf(tr("If you are still at it in the browser, let Fairlead go on looking."))};
 }
 
 BrowserLinkTexts::Ending BrowserLinkTexts::gaveUp(const BrowserLinkFlow::GaveUp &state,

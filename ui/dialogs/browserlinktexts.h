@@ -18,7 +18,8 @@ public:
 
     /// \a host is that of the page that will open, \a asks whether the person is
     /// asked before in which browser.
-    static Ending preparing(const QString &host, bool asks);
+    static Ending preparing(const BrowserLinkFlow::Preparing &state, const QString &host,
+                            bool asks);
     /// The link becomes that of whoever is signed in to Coder in the browser.
     static Ending purpose(const LinkSubject &subject, const BrowserPage &page);
     static Ending waiting(const BrowserLinkFlow::Waiting &state, const LinkSubject &subject,
@@ -35,6 +36,7 @@ public:
     static Ending noBrowser(const WebAddress &page);
 
 private:
+    static TextRuns linkedRuns(const std::optional<LinkUser> &user, const LinkSubject &subject);
     static Ending unanswered(const ApiError &error, const LinkSubject &subject);
     static Ending looking(const LinkSubject &subject, const BrowserPage &page);
 };

@@ -10,6 +10,14 @@ struct GitLink;
 struct BrowserPage {
     WebAddress address{};
     bool linksAgain = false; ///< what may still work
+};
 
-    static BrowserPage of(const GitLink &link, const Account &account);
+/// Its pages, of which it depends on the link which one is of use.
+struct BrowserPages {
+    WebAddress first{};
+    WebAddress again{}; ///< not usable where the provider has none
+
+    static BrowserPages of(const GitLink &link, const Account &account);
+    /// \a works: there is a link that works.
+    [[nodiscard]] BrowserPage page(bool works) const;
 };

@@ -34,10 +34,11 @@ public:
                                                  stage.clock, BrowserLinkFlow::Policy());
         LinkSubject subject = DialogStage::subject();
         subject.server = client.rest.server();
-        const auto address = WebAddress::judge(
-            client.rest.server().origin() + u"/external-auth/github"_s, client.rest.server());
+        const QString page = client.rest.server().origin() + u"/external-auth/github"_s;
         dialog = std::make_unique<BrowserLinkDialog>(
-            *flow, subject, BrowserPage{.address = address, .linksAgain = linksAgain},
+            *flow, subject,
+            BrowserPages{.first = WebAddress::judge(page, client.rest.server()),
+                         .again = WebAddress::judge(page + u"/callback"_s, client.rest.server())},
             stage.tools());
         dialog->setBrowser(browser);
         flow->start();
@@ -65,7 +66,6 @@ public:
     DialogStage stage;
     SignedInClient client;
     LinkBaseline known;
-    bool linksAgain = false;
     std::optional<QString> browser{QString()};
     std::unique_ptr<BrowserLinkFlow> flow;
     std::unique_ptr<BrowserLinkDialog> dialog;
@@ -85,6 +85,20 @@ bool preparing(BrowserLinkExhibit &exhibit, const Look &look)
 {
     exhibit.client.deployment.misbehave({.kind = Misconduct::Kind::Hang});
     return exhibit.open(look);
+}
+
+bool preparingWithTheLinkTaken(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    if (!preparing(exhibit, look))
+        return false;
+    exhibit.flow->pageOpened();
+    return true;
+}
+
+bool linkedSince(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    exhibit.client.deployment.link(provider);
+    return exhibit.open(look) && exhibit.reaches<BrowserLinkFlow::Linked>();
 }
 
 bool unprepared(BrowserLinkExhibit &exhibit, const Look &look)
@@ -113,7 +127,7 @@ bool waiting(BrowserLinkExhibit &exhibit, const Look &look)
 bool waitingForAnother(BrowserLinkExhibit &exhibit, const Look &look)
 {
     exhibit.client.deployment.link(provider);
-    exhibit.linksAgain = true;
+    exhibit.known = {.linked = true, .works = true};
     return waiting(exhibit, look);
 }
 
@@ -174,7 +188,7 @@ bool waitingForLong(BrowserLinkExhibit &exhibit, const Look &look)
 bool waitingForAnotherForLong(BrowserLinkExhibit &exhibit, const Look &look)
 {
     exhibit.client.deployment.link(provider);
-    exhibit.linksAgain = true;
+    exhibit.known = {.linked = true, .works = true};
     return waitingForLong(exhibit, look);
 }
 
@@ -190,12 +204,25 @@ bool renewed(BrowserLinkExhibit &exhibit, const Look &look)
 {
     exhibit.stage.clock.setWall(QDateTime::currentDateTimeUtc());
     exhibit.client.deployment.link(provider, {.life = 60s, .renewable = true});
-    exhibit.known.renews = true;
+    exhibit.known = {.linked = true, .works = true, .renews = true};
     if (!waiting(exhibit, look))
         return false;
     exhibit.client.deployment.advance(2min);
     exhibit.stage.clock.setWall(exhibit.stage.clock.wall().addSecs(120));
     return exhibit.pass(20s) && exhibit.reaches<BrowserLinkFlow::SeemsRenewed>();
+}
+
+/// The list was lost before the page was opened, and an older one told another time.
+bool doubtful(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    exhibit.client.deployment.link(provider);
+    exhibit.known = {.linked = true, .works = true, .updatedAt = make::at(make::noon())};
+    exhibit.client.deployment.misbehave({.kind = Misconduct::Kind::Status,
+                                         .path = "/api/v2/external-auth",
+                                         .times = 1,
+                                         .status = 504});
+    return waiting(exhibit, look) && exhibit.pass(20s)
+        && exhibit.reaches<BrowserLinkFlow::SeemsRenewed>();
 }
 
 bool gaveUp(BrowserLinkExhibit &exhibit, const Look &look)
@@ -213,6 +240,8 @@ QList<ExhibitPlan> browserLinkExhibits()
     return {
         plan("preparing", preparing),
         plan("preparing to ask", preparingToAsk),
+        plan("preparing with the link taken", preparingWithTheLinkTaken),
+        plan("linked since", linkedSince),
         plan("not prepared", unprepared),
         plan("asking for the browser", asking),
         plan("waiting", waiting),
@@ -227,6 +256,7 @@ QList<ExhibitPlan> browserLinkExhibits()
         plan("waiting for another for long", waitingForAnotherForLong),
         plan("linked", linked),
         plan("seems renewed", renewed),
+        plan("perhaps changed before", doubtful),
         plan("gave up", gaveUp),
     };
 }
