@@ -167,7 +167,8 @@ void Session::checked(const Answer<User> &answer)
         return;
     }
     if (answer) {
-        askForKey(); // when it ends is good to know
+        askForKey();   // when it ends is good to know
+        askForBuild(); // its pages may have moved while nobody looked
         enter(SignedIn{.user = *answer});
         return;
     }

@@ -87,7 +87,7 @@ public:
     void follow(const Account &account);
     /// Asks about our own key anew: its end moves by use, or does not. Nothing waits for it.
     void askForKey();
-    /// Asks again where the deployment's pages are, as after an upgrade.
+    /// Asks again where the deployment's pages are, as after an upgrade. Nothing waits for it.
     void askForBuild();
     /// Forgets the token of this run; what the keychain holds is the caller's business.
     void forget();

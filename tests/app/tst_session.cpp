@@ -98,6 +98,7 @@ private slots:
     void signsInAgainAfterASuspension();
     void missingKeyDetailsAreNoReasonToFail();
     void waitsForNoKeyDetails();
+    void learnsAtEveryStartWhereItsPagesAre();
     void forgetsOnAWish();
     void lateRefusalAfterForgettingSaysNothing();
     void lateAnswerAboutAnOldTokenSaysNothing();
@@ -491,6 +492,20 @@ void SessionTest::waitsForNoKeyDetails()
     stage.deployment.release();
     QTRY_COMPARE(learnt.count(), 1);
     QCOMPARE(stage.session->as<Session::SignedIn>()->tokenEnds().kind, Moment::Kind::At);
+}
+
+void SessionTest::learnsAtEveryStartWhereItsPagesAre()
+{
+    SessionStage stage;
+    stage.deployment.world().dashboardUrl = QUrl(u"https://new.example.com"_s);
+    stage.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .path = "/api/v2/buildinfo"});
+    const QSignalSpy renewed(stage.session.get(), &Session::accountRenewed);
+    QVERIFY(stage.signIn()); // without waiting for it
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    stage.deployment.release();
+    QTRY_COMPARE(renewed.count(), 1);
+    QCOMPARE(stage.session->account().dashboard.host(), u"new.example.com"_s);
+    QVERIFY(!stage.session->account().deploymentId.isEmpty());
 }
 
 void SessionTest::forgetsOnAWish()
