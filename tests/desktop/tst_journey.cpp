@@ -234,6 +234,7 @@ void tst_Journey::tellsOfASessionThatEndsAndSignsInAgain()
     QVERIFY(m_ada->start());
     QVERIFY(m_ada->press(u"Add account"_s));
     QVERIFY(m_ada->seesWindow(u"Add account"_s));
+    QTRY_COMPARE(m_ada->app().focused().name(), u"Address"_s);
     QVERIFY(outputOf(u"xdotool"_s, {u"key"_s, u"Down"_s, u"Down"_s, u"Return"_s}));
     QTRY_COMPARE(m_ada->textIn(u"Address"_s, u"Add account"_s), u"http://127.0.0.1:9"_s);
     QVERIFY(m_ada->press(u"Cancel"_s, u"Add account"_s));
