@@ -51,10 +51,11 @@ struct ApiError {
     Verdicts verdicts{};
     UntrustedText message{}; ///< Coder's words, for a quoted line behind Details
     UntrustedText detail{};
-    QString requestId{};                              ///< X-Coder-Request-Id, for reports
-    QString field{};                                  ///< of Unreadable
-    std::optional<WebAddress::State> address{};       ///< why it is refused, where `field` is one
-    QString redirectHost{};                           ///< ASCII, of Redirected
+    QString requestId{};                        ///< X-Coder-Request-Id, for reports
+    QString field{};                            ///< of Unreadable
+    std::optional<WebAddress::State> address{}; ///< why it is refused, where `field` is one
+    QString redirectHost{};                     ///< ASCII, of Redirected
+    QString redirectOrigin{}; ///< the same with its scheme, where that is http or https
     std::optional<std::chrono::seconds> retryAfter{}; ///< clamped
     std::optional<CertificateProblem> certificate{};  ///< of Tls
 

@@ -300,6 +300,9 @@ ApiError RestExchange::redirected() const
     const QUrl target = m_reply->url().resolved(location);
     const QString authority = target.authority(QUrl::FullyEncoded).section(u'@', -1);
     answer.redirectHost = UntrustedText::name(authority).plain();
+    const bool isWeb = target.scheme() == "https"_L1 || target.scheme() == "http"_L1;
+    if (isWeb && !answer.redirectHost.isEmpty())
+        answer.redirectOrigin = target.scheme() + u"://"_s + answer.redirectHost;
     return answer;
 }
 

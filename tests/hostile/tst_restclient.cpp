@@ -255,6 +255,7 @@ void TestRestClient::followsNoRedirect()
     QCOMPARE(outcome.error().status, status);
     QCOMPARE(outcome.error().sent, Sent::Yes);
     QCOMPARE(outcome.error().redirectHost, QString::fromLatin1(other.authority()));
+    QCOMPARE(outcome.error().redirectOrigin, u"http://"_s + outcome.error().redirectHost);
     QCOMPARE(server.requestCount(), 1);
     QCOMPARE(other.connections(), 0);
 }
@@ -289,6 +290,8 @@ void TestRestClient::namesTheHostItWasSentTo()
     const Outcome outcome = ask(server);
     QCOMPARE(outcome.error().kind, Kind::Redirected);
     const QString expected = host == u"itself"_s ? QString::fromLatin1(server.authority()) : host;
+    QCOMPARE(outcome.error().redirectOrigin.isEmpty(),
+             outcome.error().redirectHost.isEmpty() || location.startsWith("ftp"));
     if (location.contains("\xc3"))
         QVERIFY(!outcome.error().redirectHost.contains(QRegularExpression(u"[^\\x21-\\x7e]"_s)));
     else

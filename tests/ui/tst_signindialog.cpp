@@ -125,6 +125,7 @@ private slots:
     void knownAddressesShowWhileTyping();
     void workspaceProxyLeadsToItsDeployment();
     void anotherAddressOfTheDeploymentIsOffered();
+    void redirectLeadsToTheAddressItNames();
     void commandLineSessionIsOfferedAndUsed();
     void commandLineIsOfferedOnlyWhereItFits();
     void refusedCommandLineSessionNamesTheNextStep();
@@ -653,6 +654,25 @@ void TestSignInDialog::anotherAddressOfTheDeploymentIsOffered()
     QTRY_VERIFY(scene.signIn->as<SignIn::NeedsToken>());
     QCOMPARE(scene.signIn->as<SignIn::NeedsToken>()->at.server.display(), host);
     QVERIFY(scene.button("useOtherAddress").isHidden());
+}
+
+void TestSignInDialog::redirectLeadsToTheAddressItNames()
+{
+    Scene scene;
+    Deployment old;
+    QVERIFY(old.listen());
+    const QUrl own = scene.client.deployment.url();
+    old.misbehave(
+        {.kind = Misconduct::Kind::Redirect, .location = own.resolved(QUrl(u"/some/page"_s))});
+    scene.typeAddress(old.url().toString());
+    scene.button("check").click();
+    QTRY_VERIFY(scene.button("useOtherAddress").isVisible());
+    QVERIFY(scene.button("tryAddressAgain").isVisible());
+    QVERIFY(scene.words().contains(u"sends requests on to "_s + own.authority()));
+    QVERIFY(scene.words().contains(u"Go there only if"_s));
+    scene.button("useOtherAddress").click();
+    QCOMPARE(scene.address().text(), own.toString());
+    QTRY_VERIFY(scene.signIn->as<SignIn::NeedsToken>());
 }
 
 void TestSignInDialog::commandLineSessionIsOfferedAndUsed()

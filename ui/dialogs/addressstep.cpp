@@ -80,28 +80,33 @@ void AddressStep::useCommandLine()
     m_signIn.useCommandLine(*m_cli);
 }
 
-/// The one that the note names, which depends on what was learnt.
+/// The one that the note names, which depends on what was learnt. Only its origin stays in the
+/// field, as in every account.
 void AddressStep::useOther()
 {
-    if (const auto *token = m_signIn.as<SignIn::NeedsToken>()) {
-        use(token->at.otherAddress());
-        return;
-    }
-    const auto *state = m_signIn.as<SignIn::NeedsAddress>();
-    if (!state || !state->problem)
-        return;
-    if (const auto *proxy = std::get_if<SignIn::WorkspaceProxy>(&*state->problem))
-        use(WebAddress(proxy->dashboard)); // a copy: asking there replaces the state
-}
-
-/// Only its origin stays in the field, as in every account.
-void AddressStep::use(const WebAddress &address)
-{
-    const auto server = ServerUrl::fromUserInput(address.encoded());
+    const std::optional<ServerUrl> server = otherServer();
     if (!server)
         return;
     setAddress(server->origin());
     check();
+}
+
+std::optional<ServerUrl> AddressStep::otherServer() const
+{
+    if (m_signIn.expected())
+        return {}; // the address of an account does not change by signing in to it again
+    QString address;
+    const auto *state = m_signIn.as<SignIn::NeedsAddress>();
+    if (const auto *token = m_signIn.as<SignIn::NeedsToken>()) {
+        address = token->at.otherAddress().encoded();
+    } else if (state && state->problem) {
+        if (const auto *proxy = std::get_if<SignIn::WorkspaceProxy>(&*state->problem))
+            address = proxy->dashboard.encoded();
+        else if (const auto *error = std::get_if<ApiError>(&*state->problem))
+            address = error->redirectOrigin;
+    }
+    const auto server = ServerUrl::fromUserInput(address);
+    return server ? std::optional(*server) : std::nullopt;
 }
 
 void AddressStep::setSuggestions(const QStringList &addresses)
@@ -175,23 +180,22 @@ void AddressStep::render()
     renderOffer();
 }
 
-/// The address of an account does not change by signing in to it again.
 void AddressStep::renderReached(const SignIn::Reached &at)
 {
-    const WebAddress other = m_signIn.expected() ? WebAddress() : at.otherAddress();
+    const std::optional<ServerUrl> other = otherServer();
     const SignInTexts::Note words
-        = other.isUsable() ? SignInTexts::livesElsewhere(at, other) : SignInTexts::reached(at);
+        = other ? SignInTexts::livesElsewhere(at, at.otherAddress()) : SignInTexts::reached(at);
     m_note->setNote(words.shape, words.what, words.next);
     m_note->show();
-    if (other.isUsable())
-        offerOther(other);
+    if (other)
+        m_note->setButtons({otherButton(*other)});
 }
 
-void AddressStep::offerOther(const WebAddress &address)
+QPushButton *AddressStep::otherButton(const ServerUrl &server)
 {
     //: %1 is the host of a deployment, such as coder.example.com
-    m_useOther->setText(tr("Use %1").arg(address.host()));
-    m_note->setButtons({m_useOther});
+    m_useOther->setText(tr("Use %1").arg(server.display()));
+    return m_useOther;
 }
 
 /// Before there is a token at hand, and of the deployment that is asked.
@@ -215,12 +219,14 @@ void AddressStep::renderOffer()
 void AddressStep::renderProblem(const SignIn::AddressProblem &problem)
 {
     const auto tried = ServerUrl::fromUserInput(m_field->text());
+    const std::optional<ServerUrl> other = otherServer();
     const SignInTexts::Note words
-        = SignInTexts::addressProblem(problem, tried ? *tried : ServerUrl());
+        = SignInTexts::addressProblem(problem, tried ? *tried : ServerUrl(), other.has_value());
     m_note->setNote(words.shape, words.what, words.next);
-    const auto *proxy = std::get_if<SignIn::WorkspaceProxy>(&problem);
+    QList<QWidget *> buttons;
+    if (other)
+        buttons.append(otherButton(*other));
     if (std::holds_alternative<ApiError>(problem))
-        m_note->setButtons({m_tryAgain});
-    else if (proxy && proxy->dashboard.isUsable())
-        offerOther(proxy->dashboard);
+        buttons.append(m_tryAgain);
+    m_note->setButtons(buttons);
 }

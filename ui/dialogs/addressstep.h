@@ -34,9 +34,10 @@ private:
     void edited();
     void useCommandLine();
     void useOther();
-    void use(const WebAddress &address);
+    /// The address that is offered in place of the one in the field.
+    [[nodiscard]] std::optional<ServerUrl> otherServer() const;
+    QPushButton *otherButton(const ServerUrl &server);
     void renderOffer();
-    void offerOther(const WebAddress &address);
     void renderReached(const SignIn::Reached &at);
     void renderProblem(const SignIn::AddressProblem &problem);
 

@@ -101,13 +101,16 @@ SignInTexts::Note SignInTexts::needsConsent(const ServerUrl &server)
 }
 
 SignInTexts::Note SignInTexts::addressProblem(const SignIn::AddressProblem &problem,
-                                              const ServerUrl &tried)
+                                              const ServerUrl &tried, bool offersOther)
 {
     return std::visit(
         Overloaded{
             [](ServerUrl::Refusal refusal) { return note(Shape::Stop, Texts::of(refusal)); },
-            [&tried](const ApiError &error) {
+            [&tried, offersOther](const ApiError &error) {
                 Note made = note(shapeOf(error), Texts::of(error, tried));
+                if (error.kind == ApiError::Kind::Redirected && offersOther)
+                    made.next = runsOf(tr("Fairlead does not follow by itself. Go there only if "
+                                          "that is the address of your deployment."));
                 made.next += runsOf(u" "_s + tr("Your text is kept."));
                 return made;
             },

@@ -26,7 +26,8 @@ public:
     static Note asking(const ServerUrl &server);
     static Note needsConsent(const ServerUrl &server);
     /// \a tried is where the answer came from, where there was one.
-    static Note addressProblem(const SignIn::AddressProblem &problem, const ServerUrl &tried);
+    static Note addressProblem(const SignIn::AddressProblem &problem, const ServerUrl &tried,
+                               bool offersOther);
     static Note tokenProblem(const SignIn::NeedsToken &state,
                              const std::optional<Account> &expected);
     static Note checkingToken(const SignIn::Asking &asking);
