@@ -406,7 +406,8 @@ void TestMainWindow::everyMenuEntryReportsItsWish_data()
     QTest::addColumn<QString>("entry");
     QTest::addColumn<QByteArray>("wish");
     QTest::newRow("add") << u"Add account"_s << QByteArray(SIGNAL(addAccountWished()));
-    QTest::newRow("sign in") << u"Sign in again"_s << QByteArray(SIGNAL(signInWished(AccountId)));
+    QTest::newRow("sign in") << u"Sign in again as grace on coder.git.example"_s
+                             << QByteArray(SIGNAL(signInWished(AccountId)));
     QTest::newRow("close") << u"Close window"_s << QByteArray(SIGNAL(closeRequested()));
     QTest::newRow("quit") << u"Quit"_s << QByteArray(SIGNAL(quitWished()));
     QTest::newRow("reconnect") << u"Reconnect"_s << QByteArray(SIGNAL(linkWished(LinkKey)));
@@ -835,7 +836,7 @@ void TestMainWindow::whoSignedOutIsNotNagged()
     const QAbstractItemModel &rows = *shown.list()->model();
     QCOMPARE(rows.index(rows.rowCount() - 1, 0).data(LinkRows::EndRole).toString(),
              u"signed out"_s);
-    QVERIFY(shown.menuEntry(u"Sign in again"_s)->isVisible());
+    QVERIFY(shown.menuEntry(u"Sign in again as user0 on coder.git.example"_s));
 }
 
 void TestMainWindow::waitingNamesTheAccount()

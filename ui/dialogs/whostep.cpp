@@ -63,8 +63,8 @@ void WhoStep::render()
     const bool mayBeMoved = known && known->maybeMoved;
     m_maybeMoved->setVisible(mayBeMoved);
     m_replace->setVisible(mayBeMoved);
-    m_replace->setEnabled(!keeping);
-    m_replace->setToolTip(keeping ? tr("The token is being kept.") : QString());
+    m_replace->setEnabled(!m_signIn.isKeeping());
+    m_replace->setToolTip(m_signIn.isKeeping() ? tr("The token is being kept.") : QString());
     if (!known)
         return;
     if (mayBeMoved) {

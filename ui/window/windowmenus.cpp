@@ -24,12 +24,19 @@ Remedy remedyOf(const AccountStatus &account)
     return trouble ? Texts::remedyFor(*trouble) : Remedy::None;
 }
 
-AccountId firstWith(const QList<AccountStatus> &accounts, Remedy remedy)
+/// The account of the chosen link comes first.
+const AccountStatus *firstWith(const MenuState &state, Remedy remedy)
 {
-    const auto found
-        = std::find_if(accounts.begin(), accounts.end(),
-                       [&](const AccountStatus &account) { return remedyOf(account) == remedy; });
-    return found == accounts.end() ? AccountId() : found->id;
+    const AccountStatus *first = nullptr;
+    for (const AccountStatus &account : state.accounts) {
+        if (remedyOf(account) != remedy)
+            continue;
+        if (account.id == state.linkAccount.id)
+            return &account;
+        if (!first)
+            first = &account;
+    }
+    return first;
 }
 
 QKeySequence keysOf(LinkAction action)
@@ -138,11 +145,26 @@ void WindowMenus::makeHelp(QMenuBar &bar, const Icons &icons)
     add(*menu, tr("&About Fairlead"), {}, [this] { emit aboutWished(); });
 }
 
+/// Who it is for is in sight where there are several.
+QString WindowMenus::signInLabel(const AccountStatus &account, bool isOneOfSeveral)
+{
+    if (!isOneOfSeveral)
+        return tr("&Sign in again");
+    QString user = account.userName.plain();
+    //: %1 is a Coder user, %2 the host of a deployment
+    return tr("&Sign in again as %1 on %2")
+        .arg(user.replace(u'&', "&&"_L1), account.server.display());
+}
+
 void WindowMenus::show(const MenuState &state)
 {
-    m_suspended = firstWith(state.accounts, Remedy::SignInAgain);
-    m_locked = firstWith(state.accounts, Remedy::UnlockKeyring);
-    m_signIn->setVisible(!m_suspended.isEmpty());
+    const AccountStatus *suspended = firstWith(state, Remedy::SignInAgain);
+    const AccountStatus *locked = firstWith(state, Remedy::UnlockKeyring);
+    m_suspended = suspended ? suspended->id : AccountId();
+    m_locked = locked ? locked->id : AccountId();
+    m_signIn->setVisible(suspended);
+    if (suspended)
+        m_signIn->setText(signInLabel(*suspended, state.accounts.size() > 1));
     m_unlock->setVisible(!m_locked.isEmpty());
     m_dashboardAccount = state.linkAccount.id;
     if (m_dashboardAccount.isEmpty() && !state.accounts.isEmpty())

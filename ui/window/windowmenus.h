@@ -69,6 +69,7 @@ private:
     void makeView(QMenuBar &bar);
     void makeHelp(QMenuBar &bar, const Icons &icons);
     void showLinkActions(const MenuState &state);
+    static QString signInLabel(const AccountStatus &account, bool isOneOfSeveral);
     static QString labelFor(LinkAction action, const MenuState &state);
     static QKeySequence keysFor(LinkAction action, const MenuState &state);
 
