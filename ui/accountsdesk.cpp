@@ -114,6 +114,7 @@ void AccountsDesk::removeEverything(QWidget *window)
         connect(m_removeAllDialog.get(), &RemoveAllDialog::confirmed, this,
                 &AccountsDesk::confirmRemoval);
         connect(m_removeAllDialog.get(), &QDialog::finished, this, [this] {
+            m_removing->cancel(); // does nothing where it is too late
             if (m_removing->as<RemovingAll::Settled>())
                 emit everythingRemoved();
         });

@@ -39,8 +39,9 @@ void RemovingAll::confirm(Sessions sessions)
     const bool needsKeyring = !forgotten().ids.isEmpty()
         || std::any_of(choosing->accounts.cbegin(), choosing->accounts.cend(),
                        [](const Account &a) { return a.keeping != Account::Keeping::ThisRun; });
+    m_question = std::make_unique<QObject>();
     if (needsKeyring)
-        m_parts.keychain.probe(*this, [this](StoreState keyring) { openKeyring(keyring); });
+        m_parts.keychain.probe(*m_question, [this](StoreState keyring) { openKeyring(keyring); });
     enter(OpeningKeyring{.sessions = sessions});
     if (!needsKeyring)
         signOutAll();
@@ -49,9 +50,17 @@ void RemovingAll::confirm(Sessions sessions)
 void RemovingAll::openKeyring(StoreState keyring)
 {
     if (keyring == StoreState::Locked)
-        m_parts.keychain.unlock(*this, [this](StoreState) { signOutAll(); });
+        m_parts.keychain.unlock(*m_question, [this](StoreState) { signOutAll(); });
     else
         signOutAll();
+}
+
+void RemovingAll::cancel()
+{
+    if (!as<OpeningKeyring>())
+        return;
+    m_question.reset();
+    enter(Choosing{.accounts = m_parts.accounts.accounts(), .files = filesNow()});
 }
 
 void RemovingAll::signOutAll()

@@ -78,6 +78,9 @@ public:
 
     /// From Choosing.
     void confirm(Sessions sessions);
+    /// Back to Choosing from OpeningKeyring: nothing has gone yet. The keyring's prompt may stay,
+    /// and what comes of it no longer counts.
+    void cancel();
 
 signals:
     void stateChanged();
@@ -94,6 +97,7 @@ private:
     [[nodiscard]] AccountTraces forgotten() const;
 
     Parts m_parts;
+    std::unique_ptr<QObject> m_question; ///< receives what the keyring says before anything goes
     std::vector<std::unique_ptr<SignOut>> m_signOuts; ///< in the order of the accounts
     State m_state;
 };

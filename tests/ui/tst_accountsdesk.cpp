@@ -82,6 +82,7 @@ private slots:
     void removesEverythingWithAReceipt();
     void leavesTheSessionsWhereThatIsWished();
     void asksForTheKeyringOnceForAll();
+    void removalCanBeTakenBackWhileTheKeyringAsks();
     void saysWhatCouldNotBeRemoved();
     void saysWhereTokensMayBeLeft();
     void cancellingRemovesNothing();
@@ -183,6 +184,28 @@ void TestAccountsDesk::asksForTheKeyringOnceForAll()
     QVERIFY(scene.reads(u"Everything is removed"_s));
     QCOMPARE(scene.keychain.unlocks, 1);
     QVERIFY(scene.keychain.tokens.isEmpty());
+}
+
+void TestAccountsDesk::removalCanBeTakenBackWhileTheKeyringAsks()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    scene.keychain.state = StoreState::Locked;
+    scene.keychain.hold();
+    scene.desk.removeEverything(&scene.window);
+    buttonOf(*scene.dialog<RemoveAllDialog>(), "removeAll")->click();
+    QCOMPARE(buttonOf(*scene.dialog<RemoveAllDialog>(), "close")->text(), u"Cancel"_s);
+    scene.keychain.letGo(); // it is locked, and asks
+    scene.keychain.hold();
+    QTRY_COMPARE(scene.keychain.unlocks, 1);
+    buttonOf(*scene.dialog<RemoveAllDialog>(), "close")->click();
+    scene.keychain.letGo(); // the person answers its prompt after all
+    QCoreApplication::processEvents();
+    scene.desk.removeEverything(&scene.window); // as if nothing had been said
+    QVERIFY(scene.reads(u"Remove everything Fairlead has stored?"_s));
+    QCOMPARE(scene.keychain.erasures, 0);
+    QVERIFY(QFile::exists(scene.file.path()));
+    QCOMPARE(scene.accounts.accounts().size(), 1);
 }
 
 void TestAccountsDesk::saysWhatCouldNotBeRemoved()

@@ -62,7 +62,7 @@ void RemoveAllDialog::render()
     m_sessionsNote->setVisible(m_sessions->isVisibleTo(this));
     const auto wait = [this] {
         renderReceipt(RemoveAllTexts::underWay(m_removing));
-        m_close->setText(tr("Close"));
+        m_close->setText(m_removing.as<RemovingAll::OpeningKeyring>() ? tr("Cancel") : tr("Close"));
         offer({m_close}, m_close);
     };
     std::visit(Overloaded{
