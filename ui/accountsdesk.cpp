@@ -18,7 +18,8 @@ AccountsDesk::AccountsDesk(const RemovingAll::Parts &parts, const LinkDesks &des
       m_signOutDesk({.accounts = parts.accounts,
                      .services = parts.services,
                      .keychain = parts.keychain,
-                     .thisRun = parts.thisRun},
+                     .thisRun = parts.thisRun,
+                     .cli = parts.cli},
                     desks, tools)
 {
     connect(&m_signOutDesk, &SignOutDesk::confirmed, this, &AccountsDesk::leaving);

@@ -57,6 +57,7 @@ AppController::AppController(const AppParts &parts, QObject *parent)
                       .services = parts.services,
                       .keychain = parts.keychain,
                       .thisRun = parts.thisRun,
+                      .cli = parts.cli,
                       .things = parts.things},
                      {.device = m_desk, .browser = m_browserDesk, .unlink = m_unlinkDesk},
                      parts.tools),

@@ -43,6 +43,7 @@ void SignInDesk::makeDialog(const Account *known, QWidget *window)
     auto *signIn = new SignIn(m_sources.keychain, m_sources.thisRun,
                               known ? std::optional<Account>(*known) : std::nullopt, {}, this);
     signIn->setOthers(m_sources.accounts.accounts());
+    signIn->setCommandLine(m_sources.cli);
     m_dialog = new SignInDialog(*signIn, m_tools, window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(signIn, &SignIn::keyUnused, this,

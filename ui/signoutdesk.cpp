@@ -32,8 +32,12 @@ void SignOutDesk::begin(const AccountId &account, SignOut::Afterwards afterwards
         leaveReceipt();
     else
         drop();
-    m_signOut = std::make_unique<SignOut>(service->session(), m_parts.accounts, m_parts.keychain,
-                                          m_parts.thisRun, afterwards);
+    m_signOut = std::make_unique<SignOut>(service->session(),
+                                          SignOut::Stores{.accounts = m_parts.accounts,
+                                                          .keychain = m_parts.keychain,
+                                                          .thisRun = m_parts.thisRun,
+                                                          .cli = m_parts.cli},
+                                          afterwards);
     m_dialog = std::make_unique<SignOutDialog>(*m_signOut, runningFor(account), m_tools, window);
     connect(m_dialog.get(), &SignOutDialog::confirmed, this, &SignOutDesk::confirm);
     connect(m_signOut.get(), &SignOut::stateChanged, this, &SignOutDesk::stateChanged);

@@ -36,6 +36,7 @@ public:
         AccountServices &services;
         TokenStore &keychain;
         TokenStore &thisRun;
+        CliImport cli{QString()}; ///< of the Coder command line
     };
 
     SignOutDesk(const Parts &parts, const LinkDesks &desks, const DialogTools &tools,

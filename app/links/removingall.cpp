@@ -70,8 +70,11 @@ void RemovingAll::signOutAll()
         return;
     const Sessions sessions = opening->sessions;
     for (LinkService *service : m_parts.services.all())
-        m_signOuts.push_back(std::make_unique<SignOut>(service->session(), m_parts.accounts,
-                                                       m_parts.keychain, m_parts.thisRun,
+        m_signOuts.push_back(std::make_unique<SignOut>(service->session(),
+                                                       SignOut::Stores{.accounts = m_parts.accounts,
+                                                                       .keychain = m_parts.keychain,
+                                                                       .thisRun = m_parts.thisRun,
+                                                                       .cli = m_parts.cli},
                                                        SignOut::Afterwards::IsRemoved));
     const AccountTraces traces = forgotten();
     enter(SigningOut{.erasing = traces.ids.size(), .forgotten = {.mayBeMore = !traces.isWhole}});

@@ -26,6 +26,7 @@ public:
         AccountServices &services;
         TokenStore &keychain;
         TokenStore &thisRun;
+        CliImport cli{QString()};    ///< whose session is left alone
         QList<StoredThing *> things; ///< all of them outlive this object
     };
     /// Whether the sessions on the servers end too, where that can be.

@@ -166,7 +166,7 @@ void SignIn::checkToken(const QString &pasted)
     if (!m_token)
         enter(NeedsToken{.at = at, .problem = TokenProblem::NotAToken});
     else
-        askWho(at, Source::Own);
+        askWho(at, m_cli.token() == m_token ? Source::CommandLine : Source::Own);
 }
 
 void SignIn::dropToken()

@@ -48,7 +48,7 @@ public:
     enum class Source {
         Own,         ///< ours, pasted from the token page
         Made,        ///< ours, made with the command line's
-        CommandLine, ///< the command line's: it is used, never kept
+        CommandLine, ///< the command line's, found or pasted: it is used, never kept
     };
 
     struct NeedsAddress {
@@ -118,6 +118,8 @@ public:
     [[nodiscard]] std::optional<StoreState> keychain() const { return m_keychain; }
     /// The accounts there are: one of them may be this one before its deployment moved.
     void setOthers(const QList<Account> &accounts) { m_others = accounts; }
+    /// Its session is never ours, also where the person pastes it.
+    void setCommandLine(const CliImport &cli) { m_cli = cli; }
     /// Lets the keyring ask the person; keychain() then changes, however late it answers. Who gave
     /// up waiting and comes back is not asked twice.
     void unlockKeychain();
@@ -172,6 +174,7 @@ private:
     TokenStore &m_thisRunStore;
     std::optional<Account> m_expected;
     QList<Account> m_others;
+    CliImport m_cli{QString()};
     RestLimits m_limits;
     std::optional<StoreState> m_keychain;
     std::unique_ptr<RestClient> m_rest;

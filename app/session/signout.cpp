@@ -45,11 +45,10 @@ bool isOver(const Session &session)
 
 } // namespace
 
-SignOut::SignOut(Session &session, AccountBook &accounts, TokenStore &keychain, TokenStore &thisRun,
-                 Afterwards afterwards, QObject *parent)
-    : QObject(parent), m_session(&session), m_accounts(accounts), m_afterwards(afterwards),
-      m_account(session.account()),
-      m_store(m_account.keeping == Account::Keeping::ThisRun ? thisRun : keychain)
+SignOut::SignOut(Session &session, const Stores &stores, Afterwards afterwards, QObject *parent)
+    : QObject(parent), m_session(&session), m_accounts(stores.accounts), m_afterwards(afterwards),
+      m_account(session.account()), m_cli(stores.cli),
+      m_store(m_account.keeping == Account::Keeping::ThisRun ? stores.thisRun : stores.keychain)
 { }
 
 SignOut::~SignOut() = default;
@@ -75,6 +74,8 @@ void SignOut::look()
         enter(Choosing{.plan = {.server = Plan::Server::NoToken}});
     } else if (isOver(*m_session)) {
         enter(Choosing{.plan = {.server = Plan::Server::AlreadyOver}});
+    } else if (m_cli.token() == token) {
+        enter(Choosing{.plan = {.server = Plan::Server::CommandLineKey}});
     } else if (token->keyId().isEmpty()) {
         enter(Choosing{.plan = {.server = Plan::Server::UnknownKey}});
     } else {

@@ -4,6 +4,7 @@
 #include "base/jsonfields.h"
 #include "coder/types.h"
 #include "session/account.h"
+#include "session/cliimport.h"
 #include "session/tokenstore.h"
 
 #include <QObject>
@@ -27,8 +28,9 @@ public:
     /// Whether the session can be ended on the server, and if not, why.
     struct Plan {
         enum class Server {
-            CanEnd,    ///< the key is ours alone
-            SharedKey, ///< login type `token`: made by hand, so others may use it
+            CanEnd,         ///< the key is ours alone
+            CommandLineKey, ///< the Coder command line is signed in with it, too
+            SharedKey,      ///< login type `token`: made by hand, so others may use it
             AlreadyOver,
             NoToken,    ///< none at hand
             UnknownKey, ///< the token does not tell its key's id
@@ -55,6 +57,13 @@ public:
         Ending ending = Ending::LeftAlone;
         Moment keyEnds{};
         std::optional<ApiError> error{}; ///< of NotEnded and Unknown
+    };
+
+    struct Stores {
+        AccountBook &accounts;
+        TokenStore &keychain;
+        TokenStore &thisRun;
+        CliImport cli{QString()}; ///< whose session may be this one
     };
 
     struct Looking { };
@@ -86,8 +95,8 @@ public:
     using State
         = std::variant<Looking, Choosing, EndingSession, MakingSure, NotEnded, Erasing, Settled>;
 
-    SignOut(Session &session, AccountBook &accounts, TokenStore &keychain, TokenStore &thisRun,
-            Afterwards afterwards, QObject *parent = nullptr);
+    SignOut(Session &session, const Stores &stores, Afterwards afterwards,
+            QObject *parent = nullptr);
     ~SignOut() override;
 
     [[nodiscard]] const Account &account() const { return m_account; }
@@ -129,6 +138,7 @@ private:
     AccountBook &m_accounts;
     const Afterwards m_afterwards;
     const Account m_account;
+    const CliImport m_cli;
     TokenStore &m_store;                 ///< where the token is kept
     std::unique_ptr<QObject> m_question; ///< receives what is asked before anything is done
     bool m_isSaved = true;

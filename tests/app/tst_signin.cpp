@@ -119,6 +119,7 @@ private slots:
     void asksTheKeychainAtOnceAndUnlocksOnAWish();
     void asksNobodyTwiceToUnlock();
     void makesItsOwnKeyWithTheCommandLines();
+    void takesThePastedSessionOfTheCommandLineAsACopy();
     void makesNoKeyBeforeThePersonSaysSo();
     void sendsTheCommandLinesTokenNowhereElse_data();
     void sendsTheCommandLinesTokenNowhereElse();
@@ -523,6 +524,25 @@ void SignInTest::makesItsOwnKeyWithTheCommandLines()
     QVERIFY(stage.keychain.tokens.value(finished->account.id(), ours) == ours);
     QVERIFY(stage.deployment.world().keyring.keyWithId(ours.keyId()));
     QVERIFY(stage.deployment.world().keyring.judge(theirs).isOpen()); // it stays signed in
+}
+
+void SignInTest::takesThePastedSessionOfTheCommandLineAsACopy()
+{
+    SignInStage stage;
+    const QString theirs = stage.deployment.mintToken();
+    stage.signIn->setCommandLine(stage.cli(theirs));
+    QVERIFY(stage.reachServer());
+    stage.signIn->checkToken(theirs);
+    QVERIFY(stage.reaches<SignIn::Known>());
+    QCOMPARE(stage.signIn->as<SignIn::Known>()->source, SignIn::Source::CommandLine);
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QVERIFY(stage.reaches<SignIn::Finished>());
+    QVERIFY(!(*stage.signIn->token() == *SessionToken::fromText(theirs)));
+
+    stage.begin(std::nullopt);
+    stage.signIn->setCommandLine(stage.cli(theirs));
+    QVERIFY(stage.recognise()); // with another one
+    QCOMPARE(stage.signIn->as<SignIn::Known>()->source, SignIn::Source::Own);
 }
 
 void SignInTest::makesNoKeyBeforeThePersonSaysSo()

@@ -6,6 +6,7 @@
 #include "session/memorytokenstore.h"
 #include "session/session.h"
 #include "session/settingsfile.h"
+#include "support/clifolder.h"
 #include "support/scriptedtokenstore.h"
 
 #include <QSignalSpy>
@@ -61,10 +62,19 @@ struct Stage {
         return true;
     }
     [[nodiscard]] bool signIn() { return signIn(deployment.mintToken()); }
+    void make(Afterwards afterwards)
+    {
+        signOut = std::make_unique<SignOut>(*session,
+                                            SignOut::Stores{.accounts = accounts,
+                                                            .keychain = keychain,
+                                                            .thisRun = thisRun,
+                                                            .cli = cliFolder.cli()},
+                                            afterwards);
+    }
     /// Up to the person's choice.
     [[nodiscard]] bool begin(Afterwards afterwards = Afterwards::StaysListed)
     {
-        signOut = std::make_unique<SignOut>(*session, accounts, keychain, thisRun, afterwards);
+        make(afterwards);
         signOut->look();
         return QTest::qWaitFor([this] { return signOut->as<SignOut::Choosing>() != nullptr; });
     }
@@ -87,6 +97,7 @@ struct Stage {
     QTemporaryDir folder;
     ScriptedTokenStore keychain;
     MemoryTokenStore thisRun;
+    CliFolder cliFolder;
     SettingsFile file{folder.filePath(u"fairlead/accounts.json"_s)};
     AccountBook accounts{file};
     Account account;
@@ -109,6 +120,7 @@ private slots:
     void spares_data();
     void spares();
     void knowsAnEndedSession();
+    void leavesTheCommandLinesSessionAlone();
     void needsNoServerToForgetHere();
     void findsOutWhatBecameOfALostAnswer_data();
     void findsOutWhatBecameOfALostAnswer();
@@ -213,13 +225,27 @@ void SignOutTest::knowsAnEndedSession()
     QCOMPARE(stage.settled().outcome.ending, Ending::AlreadyOver);
 }
 
+void SignOutTest::leavesTheCommandLinesSessionAlone()
+{
+    Stage stage;
+    QVERIFY(stage.signIn());
+    stage.cliFolder.signIn(stage.deployment.url().toString(), stage.token);
+    QVERIFY(stage.begin());
+    QCOMPARE(stage.plan(), Server::CommandLineKey);
+    stage.signOut->confirm(Wish::EndOnServer);
+    QVERIFY(stage.settles());
+    QCOMPARE(stage.settled().outcome.ending, Ending::LeftAlone);
+    QVERIFY(stage.opensTheDoor());
+    QVERIFY(!stage.isKept());
+    QCOMPARE(stage.cliFolder.cli().token(), SessionToken::fromText(stage.token));
+}
+
 void SignOutTest::needsNoServerToForgetHere()
 {
     Stage stage;
     QVERIFY(stage.signIn());
     stage.deployment.misbehave({.kind = Misconduct::Kind::Hang});
-    stage.signOut = std::make_unique<SignOut>(*stage.session, stage.accounts, stage.keychain,
-                                              stage.thisRun, Afterwards::StaysListed);
+    stage.make(Afterwards::StaysListed);
     stage.signOut->look();
     stage.signOut->confirm(Wish::EndOnServer); // not before it is known whose the key is
     QVERIFY(stage.signOut->as<SignOut::Looking>());

@@ -48,6 +48,9 @@ QString SignOutTexts::endingNote(const SignOut &signOut)
     case Server::CanEnd:
         return tr("Coder deletes the key that Fairlead uses. Your browser and other programs stay "
                   "signed in.");
+    case Server::CommandLineKey:
+        return tr("Not offered: the Coder command line is signed in with the same session and "
+                  "would be signed out, too.");
     case Server::SharedKey:
         return tr("Not offered: this token was made by hand, so other programs may use it. If none "
                   "does, delete it on Coder's page of tokens.");

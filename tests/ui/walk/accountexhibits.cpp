@@ -8,6 +8,7 @@
 #include "session/memorytokenstore.h"
 #include "session/session.h"
 #include "support/accountstage.h"
+#include "support/clifolder.h"
 #include "ui/linkworld.h"
 #include "ui/walk/exhibit.h"
 
@@ -54,8 +55,12 @@ public:
     [[nodiscard]] Session &session() { return all.services.find(id())->session(); }
     [[nodiscard]] bool ask(SignOut::Afterwards afterwards)
     {
-        signOut
-            = std::make_unique<SignOut>(session(), all.accounts, all.keychain, thisRun, afterwards);
+        signOut = std::make_unique<SignOut>(session(),
+                                            SignOut::Stores{.accounts = all.accounts,
+                                                            .keychain = all.keychain,
+                                                            .thisRun = thisRun,
+                                                            .cli = cliFolder.cli()},
+                                            afterwards);
         auto made = std::make_unique<SignOutDialog>(
             *signOut, QList<TextRuns>{{{.text = u"Linking GitHub, which is under way, ends."_s}}},
             all.stage.tools());
@@ -92,6 +97,7 @@ public:
 
     AccountStage all;
     MemoryTokenStore thisRun;
+    CliFolder cliFolder;
     std::unique_ptr<SignOut> signOut;
     std::unique_ptr<RemovingAll> removing;
     std::unique_ptr<QDialog> dialog;
@@ -134,6 +140,14 @@ bool askAboutKeyMadeByHand(LeavingExhibit &exhibit)
     return exhibit.ask(SignOut::Afterwards::StaysListed);
 }
 
+bool askAboutTheCommandLinesKey(LeavingExhibit &exhibit)
+{
+    const std::optional<SessionToken> token = exhibit.session().api().rest().token();
+    exhibit.cliFolder.signIn(exhibit.all.deployment.url().toString(),
+                             QString::fromLatin1(token->bytes().toByteArray()));
+    return exhibit.ask(SignOut::Afterwards::StaysListed);
+}
+
 bool failToEnd(LeavingExhibit &exhibit)
 {
     if (!exhibit.ask(SignOut::Afterwards::StaysListed))
@@ -156,6 +170,7 @@ QList<ExhibitPlan> leavingExhibits()
         plan("signout/question",
              [](LeavingExhibit &exhibit) { return exhibit.ask(SignOut::Afterwards::StaysListed); }),
         plan("signout/key made by hand", askAboutKeyMadeByHand),
+        plan("signout/session of the command line", askAboutTheCommandLinesKey),
         plan("signout/not ended", failToEnd),
         plan("signout/signed out",
              [](LeavingExhibit &exhibit) {
