@@ -181,6 +181,10 @@
         <extracomment>%1 is the person&apos;s own name for an account, %2 is &quot;ada on coder.example.com&quot;</extracomment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>could not check</source>
+        <translation>nicht geprüft</translation>
+    </message>
 </context>
 <context>
     <name>AccountStrip</name>
@@ -1336,6 +1340,10 @@ Zeigt die Git-Verknüpfungen von Coder-Konten, verknüpft und trennt sie.
         <source>The connection to %1 is not encrypted. %2</source>
         <extracomment>%1 is the host of a deployment, %2 are sentences about the account there</extracomment>
         <translation>Die Verbindung zu %1 ist nicht verschlüsselt. %2</translation>
+    </message>
+    <message>
+        <source>A provider behind Coder may be hanging: some servers wait for each of them. Fairlead asks again by itself; if it stays so, ask your administrator.</source>
+        <translation>Vielleicht hängt ein Anbieter hinter Coder: Manche Server warten auf jeden. Fairlead fragt von selbst wieder; bleibt es dabei, die Administration fragen.</translation>
     </message>
 </context>
 <context>
@@ -2792,6 +2800,10 @@ The language of the desktop</extracomment>
         <source>Fairlead gets a session of its own. The command line keeps its.</source>
         <translation>Fairlead bekommt eine eigene Sitzung. Die Befehlszeile behält ihre.</translation>
     </message>
+    <message>
+        <source>Fairlead does not follow by itself. Go there only if that is the address of your deployment.</source>
+        <translation>Fairlead folgt nicht von selbst. Nur dann dorthin gehen, wenn das die Adresse der Bereitstellung ist.</translation>
+    </message>
 </context>
 <context>
     <name>SignOutDesk</name>
@@ -3064,6 +3076,10 @@ The language of the desktop</extracomment>
         <source>Account: %1</source>
         <extracomment>%1 is &quot;ada on coder.example.com&quot;</extracomment>
         <translation>Konto: %1</translation>
+    </message>
+    <message>
+        <source>Not offered: the Coder command line is signed in with the same session and would be signed out, too.</source>
+        <translation>Nicht angeboten: Die Coder-Befehlszeile ist mit derselben Sitzung angemeldet und würde ebenfalls abgemeldet.</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +3738,10 @@ The language of the desktop</extracomment>
         <source>Fairlead: accounts need attention</source>
         <translation>Fairlead: Konten mit Handlungsbedarf</translation>
     </message>
+    <message>
+        <source>Fairlead: the links could not be checked</source>
+        <translation>Fairlead: Die Verknüpfungen konnten nicht geprüft werden</translation>
+    </message>
 </context>
 <context>
     <name>TrayMenu</name>
@@ -4200,6 +4220,11 @@ The language of the desktop</extracomment>
         <source>&amp;Web address of %1</source>
         <extracomment>%1 is the host of a deployment</extracomment>
         <translation>&amp;Webadresse von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in again as %1 on %2</source>
+        <extracomment>%1 is a Coder user, %2 the host of a deployment</extracomment>
+        <translation>Als %1 auf %2 &amp;neu anmelden</translation>
     </message>
 </context>
 </TS>
