@@ -135,6 +135,8 @@ TextRuns LinkTexts::sentence(const GitLink &link, LinkHealth health, const QStri
                 tr("It works until %1 and does not renew itself. Nothing to do before then."),
                 {plain(DateTexts::date(link.stored->expires.at, today))});
         }
+        if (!link.areTimesKnown())
+            return plain(tr("Git in your workspaces can use it. When it ends is not known yet."));
         return plain(tr("Git in your workspaces can use it. Nothing to do."));
     case LinkHealth::RenewsItself:
         return renewalSentence(link, today);
@@ -284,7 +286,7 @@ QString LinkTexts::whoOrSince(const GitLink &link, const Today &today)
     if (const QString who = login(link); !who.isEmpty())
         return tr("as %1").arg(who);
     //: %1 is a date
-    if (isAt(link.stored->createdAt))
+    if (link.stored && isAt(link.stored->createdAt))
         return tr("linked %1").arg(DateTexts::date(link.stored->createdAt.at, today));
     return tr("linked");
 }
@@ -354,13 +356,12 @@ QString LinkTexts::expires(const GitLink &link, const Today &today)
     case Moment::Kind::Never:
         return tr("does not expire");
     case Moment::Kind::Unknown:
-        return tr("Coder does not tell");
+        return link.areTimesKnown() ? tr("Coder does not tell") : tr("not known yet");
     case Moment::Kind::At:
         break;
     }
     const QString when = DateTexts::day(expires.at, today);
-    const bool renews
-        = link.stored->hasRefreshToken && link.provider && link.provider->allowRefresh;
+    const bool renews = renewsItself(link);
     //: %1 is a point in time, such as "today at 18:40"
     if (renews && expires.at > today.now && link.authenticated.value_or(false))
         return tr("%1, renews itself before that").arg(when);

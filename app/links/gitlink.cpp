@@ -116,6 +116,18 @@ bool GitLink::isOtherService() const
     return provider && !isGitType(provider->type);
 }
 
+/// By id says of a link that could not be checked that it is one: there is nothing else to check.
+bool GitLink::isLinked() const
+{
+    return stored || authenticated == std::optional(true) || isOfTheProvider(word);
+}
+
+/// Every listed link has a time of its last change; forgetEndOfBefore() takes it away.
+bool GitLink::areTimesKnown() const
+{
+    return stored && stored->updatedAt.kind == Moment::Kind::At;
+}
+
 UntrustedText GitLink::name() const
 {
     const QString id = key.provider.toString();
@@ -148,7 +160,7 @@ void foldListing(GitLink &link, const Provider *provider, const StoredLink *stor
         return; // to a token that may not read links none is listed (recordings, 10)
     if (!stored)
         link.byIdAsked = false; // the list is newer
-    if (!stored && !link.stored)
+    if (!stored && !link.isLinked())
         forgetWord(link);
     else if (!isSameLink(link, stored))
         startAfresh(link);
@@ -179,25 +191,27 @@ bool isNoWord(const ApiError &error)
 bool foldDetails(GitLink &link, const Answer<LinkDetails> &answer)
 {
     const bool isFirstSinceList = !link.byIdAsked;
+    const bool wasUnlisted = !link.stored && link.isLinked();
     link.byIdAsked = true;
     if (answer || !isNoWord(answer.error()))
         link.checkProblem.reset();
     if (!answer) {
         if (isCouldNotCheck(answer.error()))
             foldTrouble(link, answer.error());
-        return answer.error().kind == ApiError::Kind::NotFound && link.provider.has_value();
+        const bool isGone = answer.error().kind == ApiError::Kind::NotFound;
+        return (isGone && link.provider) || (!link.stored && link.isLinked());
     }
     link.details = *answer;
     link.couldNotCheck = {};
     if (answer->user)
         link.user = answer->user;
+    if (answer->authenticated)
+        link.mayRead = true;
     if (!link.stored) {
-        link.authenticated = answer->authenticated;
-        link.saidById = true;
-        return answer->authenticated; // linked since the list was read
+        take(link, Source::ById, answer->authenticated, ProviderWord::None, {});
+        return answer->authenticated || wasUnlisted; // changed since the list was read
     }
     if (answer->authenticated) {
-        link.mayRead = true;
         const bool news = link.authenticated == std::optional(false);
         take(link, Source::ById, true, ProviderWord::None, {});
         return news; // times and expiry changed with it, and only the list tells them
@@ -209,4 +223,14 @@ bool foldDetails(GitLink &link, const Answer<LinkDetails> &answer)
     if (!isKnown || !isExplained(link.word))
         take(link, Source::ById, false, ProviderWord::None, {});
     return false;
+}
+
+bool forgetEndOfBefore(GitLink &link, const QDateTime &now)
+{
+    const bool isYesById = link.saidById && link.authenticated == std::optional(true);
+    if (!isYesById || !link.stored || renewsItself(link) || !isPast(link.stored->expires, now))
+        return false;
+    link.stored->updatedAt = {};
+    link.stored->expires = {};
+    return true;
 }

@@ -40,7 +40,7 @@ enum class LinkHealth {
 struct GitLink {
     LinkKey key{};
     std::optional<Provider> provider{};   ///< none: no longer configured
-    std::optional<StoredLink> stored{};   ///< none: not linked
+    std::optional<StoredLink> stored{};   ///< none: the list has none
     std::optional<LinkDetails> details{}; ///< the last readable answer by id
     std::optional<LinkUser> user{}; ///< the last known account; `user: null` does not erase it
     bool mayRead = true;            ///< false: the token may not read links
@@ -61,7 +61,10 @@ struct GitLink {
     bool checking = false;                         ///< a question about just this link is under way
     bool sharesName = false; ///< another link of the account is called the same
 
-    [[nodiscard]] bool isLinked() const { return stored.has_value(); }
+    /// The list has it, or by id was told of one since; its times are not known then.
+    [[nodiscard]] bool isLinked() const;
+    /// Since when it is linked and when it ends is known, or Coder has been asked for it in vain.
+    [[nodiscard]] bool areTimesKnown() const;
     /// A service git does not use, such as Slack: shown in a group of its own.
     [[nodiscard]] bool isOtherService() const;
     /// What it is called: the provider's name, or the id where there is no provider. With the id
@@ -84,3 +87,6 @@ bool isCouldNotCheck(const ApiError &error);
 bool isNoWord(const ApiError &error);
 /// Folds an answer by id. True where the list has to be asked to make sense of it.
 bool foldDetails(GitLink &link, const Answer<LinkDetails> &answer);
+/// After foldDetails(): whether it said "yes" beyond the end the list told of. By id never does, so
+/// that end was of the link before; it is forgotten.
+bool forgetEndOfBefore(GitLink &link, const QDateTime &now);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "links/linkbaseline.h"
 
+#include "links/linkhealth.h"
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -22,6 +26,23 @@ bool isAnother(const LinkUser &before, const LinkUser &now)
 }
 
 } // namespace
+
+LinkBaseline LinkBaseline::of(const GitLink &link)
+{
+    LinkBaseline baseline;
+    if (link.isLinked()) {
+        baseline.linked = true;
+        baseline.works = link.authenticated.value_or(true);
+        baseline.renews = renewsItself(link);
+        baseline.user = link.user;
+    }
+    if (link.stored) {
+        baseline.updatedAt = link.stored->updatedAt;
+        baseline.expires = link.stored->expires;
+    }
+    baseline.hasApps = link.provider && link.provider->type == "github"_L1;
+    return baseline;
+}
 
 void LinkBaseline::take(const Listing &listing, const ProviderId &provider)
 {

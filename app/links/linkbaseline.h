@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "coder/coderapi.h"
+#include "links/gitlink.h"
 
 #include <chrono>
 #include <optional>
@@ -32,6 +32,8 @@ struct LinkBaseline {
     bool isListOld = false;  ///< the times are what an earlier list told: this one was lost
     bool isReadById = false; ///< `works` and `user` are of just before
 
+    /// What is known of \a link.
+    static LinkBaseline of(const GitLink &link);
     /// What \a listing says is known from now on; of who is linked it says nothing, and servers
     /// before v2.13 say nothing of whether it works.
     void take(const Listing &listing, const ProviderId &provider);

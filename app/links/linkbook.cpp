@@ -199,8 +199,10 @@ bool LinkBook::applyDetails(const LinkKey &key, const Answer<LinkDetails> &answe
     GitLink *link = findMutable(key);
     if (!link)
         return false;
-    const bool listWanted = foldDetails(*link, answer);
-    noteHealth(*link, serverNow(key.account));
+    const QDateTime now = serverNow(key.account);
+    const bool isInDoubt = foldDetails(*link, answer);
+    const bool listWanted = forgetEndOfBefore(*link, now) || isInDoubt;
+    noteHealth(*link, now);
     const bool counts = answer || !isNoWord(answer.error());
     if (counts)
         m_learntAt.insert(key, m_clock.wall());

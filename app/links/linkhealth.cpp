@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::chrono::milliseconds soon = std::chrono::hours(72);
 
-bool isPast(const Moment &expires, const QDateTime &now)
-{
-    return expires.kind == Moment::Kind::At && expires.at <= now;
-}
-
 /// Within 72 hours of its end, or within a tenth of its life if that is shorter.
 bool endsSoon(const StoredLink &stored, const QDateTime &now)
 {
@@ -36,7 +31,8 @@ LinkHealth brokenHealth(const GitLink &link, const QDateTime &now)
         return LinkHealth::RateLimited;
     if (link.word == ProviderWord::Unreachable)
         return LinkHealth::ProviderUnreachable;
-    if (isPast(link.stored->expires, now) || link.word == ProviderWord::TokenExpired)
+    if ((link.stored && isPast(link.stored->expires, now))
+        || link.word == ProviderWord::TokenExpired)
         return LinkHealth::Expired;
     if (link.word == ProviderWord::Other)
         return LinkHealth::Unknown;
@@ -52,6 +48,8 @@ LinkHealth workingHealth(const GitLink &link, const QDateTime &now)
         && link.provider->type == "github"_L1;
     if (appMissing)
         return LinkHealth::AppNotInstalled;
+    if (!link.stored) // it works, and only the list tells until when
+        return LinkHealth::Valid;
     if (link.stored->expires.kind == Moment::Kind::At && renewsItself(link))
         return LinkHealth::RenewsItself;
     if (endsSoon(*link.stored, now))
@@ -67,7 +65,7 @@ LinkHealth healthOf(const GitLink &link, const QDateTime &now)
         return link.stored ? LinkHealth::Orphan : LinkHealth::Unknown;
     if (!link.mayRead || !link.provider->isUsable())
         return LinkHealth::Unknown;
-    if (!link.stored)
+    if (!link.isLinked())
         return LinkHealth::NotLinked;
     if (!link.authenticated)
         return link.lastKnown;
@@ -104,6 +102,11 @@ bool renewsItself(const GitLink &link)
 {
     return link.stored && link.provider && link.stored->hasRefreshToken
         && link.provider->allowRefresh;
+}
+
+bool isPast(const Moment &expires, const QDateTime &now)
+{
+    return expires.kind == Moment::Kind::At && expires.at <= now;
 }
 
 bool asksById(const GitLink &link, const QDateTime &now)

@@ -18,5 +18,8 @@ QDateTime seenToBegin(const GitLink &link);
 /// Whether Coder renews the link by itself, with a refresh token and leave to use it.
 bool renewsItself(const GitLink &link);
 
+/// Whether \a now (UTC) is not before that end.
+bool isPast(const Moment &expires, const QDateTime &now);
+
 /// Whether only asking by id can tell (line 4 of the table).
 bool asksById(const GitLink &link, const QDateTime &now);

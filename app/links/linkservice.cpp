@@ -11,6 +11,8 @@
 
 #include <QPointer>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -19,6 +21,13 @@ namespace {
 /// Coder asks every provider for every list, so neither list nor by-id is asked more often
 /// unbidden.
 constexpr std::chrono::minutes oldEnough{5};
+
+/// Something may have changed, and no look could tell.
+bool isUnread(const DeviceLinkFlow &flow)
+{
+    const auto *failed = flow.as<DeviceLinkFlow::Failed>();
+    return flow.as<DeviceLinkFlow::LinkedUnread>() || (failed && failed->maybeLinked);
+}
 
 } // namespace
 
@@ -271,26 +280,25 @@ void LinkService::answered(const ProviderId &provider, const Answer<LinkDetails>
     const GitLink *link = m_book.find(key);
     const bool isUnrenewed = m_isWished && answer && !answer->authenticated && link && link->stored
         && link->stored->hasRefreshToken;
-    if (isListWanted || isUnrenewed)
+    if (isUnrenewed || (isListWanted && m_isWished))
         refresh();
+    else if (isListWanted)
+        wishForList();
     askNext();
+}
+
+/// Where the newest list came to nothing the next is planned, each later than the one before.
+void LinkService::wishForList()
+{
+    if (!m_problem && mayAskUnbidden())
+        refresh();
 }
 
 LinkBaseline LinkService::baselineOf(const LinkKey &key) const
 {
-    LinkBaseline baseline;
     const GitLink *link = m_book.find(key);
-    if (link && link->stored) {
-        baseline = {.linked = true,
-                    .works = link->authenticated.value_or(true),
-                    .updatedAt = link->stored->updatedAt,
-                    .expires = link->stored->expires,
-                    .renews = renewsItself(*link),
-                    .user = link->user};
-    }
+    LinkBaseline baseline = link ? LinkBaseline::of(*link) : LinkBaseline();
     baseline.serverAhead = m_book.serverAhead(key.account);
-    if (link && link->provider)
-        baseline.hasApps = link->provider->type == "github"_L1;
     return baseline;
 }
 
@@ -303,8 +311,12 @@ std::unique_ptr<DeviceLinkFlow> LinkService::deviceLink(const ProviderId &provid
     connect(flow.get(), &DeviceLinkFlow::detailed, this, [this, key](const LinkDetails &details) {
         if (details.authenticated) // else nothing has changed that it knows of
             outdate(key.provider);
-        m_book.applyDetails(key, details);
     });
+    connect(flow.get(), &DeviceLinkFlow::stateChanged, this, [this, flow = flow.get()] {
+        if (isUnread(*flow))
+            wishForList();
+    });
+    listAfter(*flow, key, true); // it reads only after an exchange, and by id first
     resumeWhenSignedIn(*flow);
     return flow;
 }
@@ -331,16 +343,29 @@ void LinkService::connectPolls(BrowserLinkFlow &flow, const LinkKey &key)
             *asked = m_changes;
         else if (flow.as<BrowserLinkFlow::Linked>() || flow.as<BrowserLinkFlow::SeemsRenewed>())
             outdate(key.provider);
-        const GitLink *link = m_book.find(key);
-        if (flow.as<BrowserLinkFlow::Linked>() && link && !link->isLinked())
-            refresh(); // the flow had no list, which alone tells the book that it is
     });
     connect(&flow, &BrowserLinkFlow::listed, this, [this, asked](const Listing &listing) {
         if (*asked == m_changes)
             take(listing, Wish::Unbidden);
     });
-    connect(&flow, &BrowserLinkFlow::detailed, this,
-            [this, key](const LinkDetails &details) { m_book.applyDetails(key, details); });
+    listAfter(flow, key, false);
+}
+
+/// What a flow reads by id is folded in. Once it is at its end, the list is asked for the rest
+/// where it has not read it itself.
+template <typename Flow>
+void LinkService::listAfter(Flow &flow, const LinkKey &key, bool isYesNews)
+{
+    const auto wanted = std::make_shared<bool>(false);
+    connect(&flow, &Flow::detailed, this, [=, this](const LinkDetails &details) {
+        const bool isInDoubt = m_book.applyDetails(key, details);
+        *wanted = *wanted || isInDoubt || (isYesNews && details.authenticated);
+    });
+    connect(&flow, &Flow::listed, this, [wanted] { *wanted = false; });
+    connect(&flow, &Flow::stateChanged, this, [this, wanted, &flow] {
+        if (flow.isSettled() && std::exchange(*wanted, false))
+            wishForList();
+    });
 }
 
 template <typename Flow>

@@ -69,6 +69,9 @@ private:
     void takeNewer(const Listing &listing);
     void connectPolls(BrowserLinkFlow &flow, const LinkKey &key);
     void outdate(const ProviderId &provider);
+    void wishForList();
+    template <typename Flow>
+    void listAfter(Flow &flow, const LinkKey &key, bool isYesNews);
     void ask(const ProviderId &provider, Wish wish);
     [[nodiscard]] bool mayAskUnbidden() const;
     void holdBack(const ApiError &error);

@@ -95,6 +95,8 @@ private slots:
     void freshLinkIsNotCalledBrokenByAnOldNo();
     void freshLinkKeepsWhatByIdSaidFirst();
     void yesByIdOnAnUnlinkedOneAsksForTheList();
+    void troubleByIdOnAnUnlinkedOneTellsOfALink();
+    void yesByIdPastTheEndForgetsTheEnd();
     void yesByIdAfterANoAsksForTheList();
     void forbiddenIsUnknownAndNeverUnlinked();
     void readableAgainByAYes();
@@ -339,7 +341,45 @@ void GitLinkTest::yesByIdOnAnUnlinkedOneAsksForTheList()
     Folded link;
     QVERIFY(!link.listUnlinked().byId(make::details(false)).wantsList);
     QVERIFY(link.byId(make::details(true)).wantsList);
+    QCOMPARE(link.health(), LinkHealth::Valid);
+    QVERIFY(link.link.isLinked());
+    QVERIFY(!link.link.areTimesKnown());
+    QVERIFY(link.byId(make::details(false)).wantsList); // gone again, or broken
+    link.byId(make::details(true)).listUnlinked();
     QCOMPARE(link.health(), LinkHealth::NotLinked);
+    QVERIFY(!link.link.isLinked());
+}
+
+/// Of what is not linked there is nothing to check.
+void GitLinkTest::troubleByIdOnAnUnlinkedOneTellsOfALink()
+{
+    Folded link;
+    link.listUnlinked().byId(make::couldNotCheck(u"status 503: body: x"_s));
+    QVERIFY(link.wantsList);
+    QCOMPARE(link.health(), LinkHealth::ProviderUnreachable);
+    link.listUnlinked();
+    QCOMPARE(link.health(), LinkHealth::NotLinked);
+}
+
+/// By id never says yes past the end.
+void GitLinkTest::yesByIdPastTheEndForgetsTheEnd()
+{
+    StoredLink ended = refused();
+    ended.expires = make::at(make::noon().addDays(-3));
+    Folded link;
+    link.list(ended);
+    QCOMPARE(link.health(), LinkHealth::Expired);
+    link.byId(make::details(false));
+    QVERIFY(!forgetEndOfBefore(link.link, make::noon()));
+    link.byId(make::details(true));
+    QVERIFY(forgetEndOfBefore(link.link, make::noon()));
+    QCOMPARE(link.health(), LinkHealth::Valid);
+    QVERIFY(!link.link.areTimesKnown());
+    QVERIFY(!forgetEndOfBefore(link.link, make::noon()));
+
+    Folded renewing;
+    renewing.list(renewable(good())).byId(make::details(true));
+    QVERIFY(!forgetEndOfBefore(renewing.link, make::noon().addDays(1)));
 }
 
 void GitLinkTest::yesByIdAfterANoAsksForTheList()

@@ -96,6 +96,7 @@ Expectations expectedOfModernServers()
         {u"list-github-linked"_s, u"github=Valid"_s},
         {u"detail-github-install-none"_s, u"github=AppNotInstalled"_s},
         {u"detail-github-install-many"_s, u"github=Valid"_s},
+        {u"detail-gitlab"_s, u"gitlab=Valid"_s},
         {u"list-mixed"_s,
          u"azure=NotVerifiable gitea=RenewsItself github-web=Valid gitlab=Valid "
          "leaving=Valid linear=Valid norefresh=Expired slow=Valid"_s},
@@ -141,6 +142,7 @@ Expectations expectedOf(const QString &generation)
         {u"detail-github"_s, u"github=Valid"_s},
         {u"detail-github-install-none"_s, u"github=AppNotInstalled"_s},
         {u"detail-github-install-many"_s, u"github=Valid"_s},
+        {u"detail-gitlab"_s, u"gitlab=Valid"_s},
         {u"list-mixed"_s,
          u"azure=Unknown gitea=Unknown github-web=Unknown gitlab=Valid leaving=Unknown "
          "linear=Unknown norefresh=Expired slow=Unknown"_s},
@@ -218,7 +220,20 @@ void LinkHealthTest::followsTheTable_data()
     QTest::newRow("2 nothing learnt") << GitLink{} << u"Unknown"_s;
     QTest::newRow("2 an id that cannot be asked about")
         << good([](GitLink &l) { l.provider->id = ProviderId(u"#0"_s); }) << u"Unknown"_s;
-    QTest::newRow("3 no link") << good([](GitLink &l) { l.stored.reset(); }) << u"NotLinked"_s;
+    QTest::newRow("3 no link") << good([](GitLink &l) {
+        l.stored.reset();
+        l.authenticated.reset();
+    }) << u"NotLinked"_s;
+    QTest::newRow("3 by id knows none either") << good([](GitLink &l) {
+        l.stored.reset();
+        l.authenticated = false;
+    }) << u"NotLinked"_s;
+    QTest::newRow("14 by id alone knows of it")
+        << good([](GitLink &l) { l.stored.reset(); }) << u"Valid"_s;
+    QTest::newRow("10 by id alone knows of it") << good([](GitLink &l) {
+        l.stored.reset();
+        l.provider->allowValidate = false;
+    }) << u"NotVerifiable"_s;
     QTest::newRow("4 first list of an old server") << good([](GitLink &l) {
         l.stored = make::brokenLink(u"github"_s);
         l.authenticated.reset();

@@ -2,6 +2,7 @@
 #include "links/linkservice.h"
 
 #include "deployment/deployment.h"
+#include "links/browserlinkflow.h"
 #include "links/devicelinkflow.h"
 #include "links/incidents.h"
 #include "links/linkbook.h"
@@ -68,10 +69,27 @@ public:
     {
         return deployment.requestsTo("GET", QByteArray(listPath) + '/' + id).size();
     }
+    [[nodiscard]] const GitLink *link(const QString &id) const
+    {
+        return book.find({.account = account.id(), .provider = ProviderId(id)});
+    }
     [[nodiscard]] LinkHealth health(const QString &id) const
     {
-        const GitLink *link = book.find({.account = account.id(), .provider = ProviderId(id)});
-        return link ? book.health(*link) : LinkHealth::Unknown;
+        return link(id) ? book.health(*link(id)) : LinkHealth::Unknown;
+    }
+    void loseLists()
+    {
+        deployment.misbehave(
+            {.kind = Misconduct::Kind::Status, .method = "GET", .path = listPath, .status = 503});
+    }
+    /// The person has approved the code, and the flow has seen it.
+    void approve(DeviceLinkFlow &flow, const QString &id)
+    {
+        flow.start();
+        QTRY_VERIFY(flow.as<DeviceLinkFlow::AwaitingUser>());
+        QVERIFY(deployment.approve(deployment.newestUserCode(id)));
+        clock.advance(6s);
+        QTRY_VERIFY(flow.as<DeviceLinkFlow::Verifying>());
     }
 
     Deployment deployment;
@@ -111,6 +129,12 @@ private slots:
     void asksAgainAfterANewSignIn();
     void countsByTheClockOfTheServer();
     void foldsADeviceLink();
+    void believesANewLinkWhereTheListIsLost_data();
+    void believesANewLinkWhereTheListIsLost();
+    void aLinkMadeAgainHasNotEndedWhereTheListIsLost();
+    void asksForTheTimesOfALinkMadeAgain();
+    void aListThatAFlowHasReadIsNotAskedForAgain();
+    void asksForTheListWhereAnApprovalCouldNotBeRead();
     void olderListsDoNotUndoALink();
     void olderAnswersByIdDoNotUndoALink();
     void olderListsDoNotUndoAnUnlinking();
@@ -475,6 +499,119 @@ void LinkServiceTest::foldsADeviceLink()
     QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::Valid);
     QVERIFY(!flow->as<DeviceLinkFlow::Linked>()->wasLinked);
     QCOMPARE(stage.lists(), 2);
+}
+
+void LinkServiceTest::believesANewLinkWhereTheListIsLost_data()
+{
+    QTest::addColumn<bool>("inBrowser");
+    QTest::newRow("device code") << false;
+    QTest::newRow("browser") << true;
+}
+
+/// And it is asked for again, as politely as any list that came to nothing.
+void LinkServiceTest::believesANewLinkWhereTheListIsLost()
+{
+    QFETCH(const bool, inBrowser);
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    const ProviderId id(u"gitlab"_s);
+    const auto device = stage.service->deviceLink(id);
+    const auto browser = stage.service->browserLink(id);
+    if (inBrowser) {
+        browser->start();
+        QTRY_VERIFY(browser->as<BrowserLinkFlow::Ready>());
+        browser->pageOpened();
+        stage.loseLists();
+        stage.deployment.link(id.toString());
+        stage.clock.advance(2s);
+        QTRY_VERIFY(browser->as<BrowserLinkFlow::Linked>());
+    } else {
+        stage.loseLists();
+        stage.approve(*device, id.toString());
+        QTRY_VERIFY(device->as<DeviceLinkFlow::Linked>());
+    }
+    QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::Valid);
+    QTRY_VERIFY(stage.service->problem());
+    QVERIFY(!stage.link(u"gitlab"_s)->stored);
+
+    const qsizetype lists = stage.lists();
+    const qsizetype asked = stage.byId("gitlab");
+    stage.clock.advance(6min);
+    stage.service->selected(id); // the next list is planned by now
+    QTRY_VERIFY(stage.byId("gitlab") > asked && stage.isQuiet());
+    QCOMPARE(stage.lists(), lists);
+    QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::Valid);
+
+    stage.deployment.behave();
+    stage.service->check(id);
+    QTRY_VERIFY(stage.link(u"gitlab"_s)->stored);
+    QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::Valid);
+}
+
+void LinkServiceTest::aLinkMadeAgainHasNotEndedWhereTheListIsLost()
+{
+    ServiceStage stage;
+    stage.deployment.link(u"gitlab"_s, {.life = -48h});
+    QVERIFY(stage.begin());
+    QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::Expired);
+    const auto flow = stage.service->deviceLink(ProviderId(u"gitlab"_s));
+    stage.loseLists();
+    stage.approve(*flow, u"gitlab"_s);
+    QTRY_VERIFY(flow->as<DeviceLinkFlow::Linked>());
+    QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::Valid);
+    QVERIFY(!stage.link(u"gitlab"_s)->areTimesKnown());
+    stage.deployment.behave();
+    stage.service->tryAgain();
+    QTRY_VERIFY(stage.link(u"gitlab"_s)->areTimesKnown());
+}
+
+void LinkServiceTest::asksForTheTimesOfALinkMadeAgain()
+{
+    ServiceStage stage;
+    stage.deployment.link(u"gitlab"_s, {.life = 24h});
+    stage.deployment.advance(22h);
+    stage.clock.setWall(QDateTime::currentDateTimeUtc().addSecs(22 * 3600));
+    QVERIFY(stage.begin());
+    QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::ExpiringSoon);
+    const auto flow = stage.service->deviceLink(ProviderId(u"gitlab"_s));
+    stage.loseLists();
+    stage.approve(*flow, u"gitlab"_s);
+    QTRY_VERIFY(flow->as<DeviceLinkFlow::Linked>());
+    QTRY_VERIFY(stage.service->problem());
+}
+
+void LinkServiceTest::aListThatAFlowHasReadIsNotAskedForAgain()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    const auto flow = stage.service->browserLink(ProviderId(u"bitbucket"_s));
+    flow->start();
+    QTRY_VERIFY(flow->as<BrowserLinkFlow::Ready>());
+    flow->pageOpened();
+    stage.deployment.advance(1s);
+    stage.deployment.link(u"bitbucket"_s);
+    stage.clock.advance(20s);
+    QTRY_VERIFY(flow->as<BrowserLinkFlow::Linked>());
+    QVERIFY(!stage.service->askingSince());
+    QCOMPARE(stage.lists(), 3);
+}
+
+void LinkServiceTest::asksForTheListWhereAnApprovalCouldNotBeRead()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    const auto flow = stage.service->deviceLink(ProviderId(u"gitlab"_s));
+    stage.loseLists();
+    stage.deployment.misbehave({.kind = Misconduct::Kind::Status,
+                                .method = "GET",
+                                .path = QByteArray(listPath) + "/gitlab"});
+    stage.approve(*flow, u"gitlab"_s);
+    QTRY_COMPARE(stage.byId("gitlab"), 1);
+    QVERIFY(QTest::qWaitFor([&] {
+        stage.clock.advance(2s); // it looks twice
+        return flow->as<DeviceLinkFlow::LinkedUnread>() != nullptr;
+    }));
+    QTRY_VERIFY(stage.service->problem());
 }
 
 /// A list read before the approval arrives after it.

@@ -48,6 +48,7 @@ private slots:
     void everySentenceIsWholeAndItsOwn();
     void waitingIsAdvisedWhereTheProviderIsInTrouble();
     void theNextStepIsSaidWhereThereIsOne();
+    void whatOnlyAListTellsIsNotKnownYet();
     void rowTimesSayWhatMatters_data();
     void rowTimesSayWhatMatters();
     void beginningsAreToldWhereTheyWereSeen_data();
@@ -152,6 +153,22 @@ void TestLinkTexts::theNextStepIsSaidWhereThereIsOne()
     QCOMPARE(says(LinkHealth::RenewsItself),
              u"Coder renews this link in time, next before 17:00 today. Nothing to do."_s);
     QCOMPARE(says(LinkHealth::NotLinked), u"Link it to clone and push from your workspaces."_s);
+}
+
+/// By id says that it is linked, and the list that would tell more is lost.
+void TestLinkTexts::whatOnlyAListTellsIsNotKnownYet()
+{
+    LinkWorld world;
+    world.addAdaWith(LinkHealth::NotLinked);
+    world.book.applyDetails(LinkWorld::key(u"github"_s), make::details(true));
+    const GitLink &link = world.book.links().front();
+    const LinkHealth health = world.book.health(link);
+    QCOMPARE(health, LinkHealth::Valid);
+    QCOMPARE(plain(LinkTexts::sentence(link, health, host, british())),
+             u"Git in your workspaces can use it. When it ends is not known yet."_s);
+    QCOMPARE(LinkTexts::expires(link, british()), u"not known yet"_s);
+    QCOMPARE(LinkTexts::whoOrSince(link, british()), u"linked"_s);
+    QCOMPARE(LinkTexts::rowTime(link, health, british()), QString());
 }
 
 void TestLinkTexts::rowTimesSayWhatMatters_data()
@@ -305,6 +322,8 @@ void TestLinkTexts::secondLinesSayWhoOrSinceWhenOrHow()
     link.details = make::details(true);
     QCOMPARE(LinkTexts::linkedAs(link), u"Coder does not tell the account for this provider"_s);
     link.stored.reset();
+    QCOMPARE(LinkTexts::whoOrSince(link, british()), u"linked"_s);
+    link.authenticated = false;
     QCOMPARE(LinkTexts::whoOrSince(link, british()), u"links by device code"_s);
     link.provider->device = false;
     QCOMPARE(LinkTexts::whoOrSince(link, british()), u"links in the browser"_s);

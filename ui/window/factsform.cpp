@@ -130,8 +130,8 @@ void FactsForm::show(const ShownLink &shown)
     const Today &today = shown.today;
     const bool linked = link.isLinked();
     showAccount(shown);
-    setShown(m_linkedSince, linked);
-    setShown(m_lastChange, linked && link.stored->updatedAt.kind == Moment::Kind::At);
+    setShown(m_linkedSince, link.stored.has_value());
+    setShown(m_lastChange, link.stored && link.stored->updatedAt.kind == Moment::Kind::At);
     setShown(m_expires, linked && link.provider.has_value());
     setShown(m_linksBy, !linked);
     m_linksBy->setText(LinkTexts::linksBy(link));
@@ -139,10 +139,10 @@ void FactsForm::show(const ShownLink &shown)
     setShown(m_session, !session.isEmpty());
     m_session->setText(session);
     m_learnt->setText(link.checking ? tr("Checking…") : LinkTexts::learnt(shown.learntAt, today));
-    if (linked) {
+    m_expires->setText(LinkTexts::expires(link, today));
+    if (link.stored) {
         m_linkedSince->setText(LinkTexts::moment(link.stored->createdAt, today));
         m_lastChange->setText(LinkTexts::moment(link.stored->updatedAt, today));
-        m_expires->setText(LinkTexts::expires(link, today));
     }
     arrange();
     // In Qt 6.8 a form whose height has been asked for since a row grew takes itself for arranged.

@@ -138,6 +138,14 @@ WindowExhibit::Prepare oldServer(std::optional<bool> byId)
     };
 }
 
+/// By id says that it is linked, and no list has come since.
+void linkUnlisted(LinkWorld &world)
+{
+    world.addAdaWith(LinkHealth::NotLinked);
+    world.accounts.first().problem = make::error(ApiError::Kind::TimedOut);
+    world.book.applyDetails(LinkWorld::key(u"github"_s), make::details(true, make::user(u"ada"_s)));
+}
+
 Then showing(const QString &provider)
 {
     return [provider](WindowExhibit &exhibit) {
@@ -215,6 +223,12 @@ WindowExhibit::Prepare withLinks(const std::function<void(AccountStatus &)> &cha
     };
 }
 
+/// The newest list came to nothing.
+std::function<void(AccountStatus &)> failing(ApiError::Kind kind, int status = 0)
+{
+    return [=](AccountStatus &account) { account.problem = make::error(kind, status); };
+}
+
 /// One is well, one locked out, one offline, and one is signed out.
 void fillWithTroubledAccounts(LinkWorld &world)
 {
@@ -272,23 +286,17 @@ QList<ExhibitPlan> listExhibits()
     };
 }
 
-/// The links were learnt, and then a list came to nothing.
-ExhibitPlan unlisted(const QByteArray &name, const ApiError &problem, int nextAsk)
-{
-    return plan(name, withLinks([=](AccountStatus &account) {
-                    account.problem = problem;
-                    account.nextAsk = make::noon().addSecs(nextAsk);
-                }));
-}
-
 QList<ExhibitPlan> unlistedExhibits()
 {
     using Kind = ApiError::Kind;
     return {
-        unlisted("window/offline", make::error(Kind::Offline), 30),
-        unlisted("window/maintenance", make::error(Kind::ServerFault, 503), 240),
-        unlisted("window/list held up", make::error(Kind::TimedOut), 30),
-        unlisted("window/could not check", make::error(Kind::ServerFault, 500), 60),
+        plan("window/offline", withLinks(failing(Kind::Offline))),
+        plan("window/maintenance", withLinks(failing(Kind::ServerFault, 503))),
+        plan("window/list held up", withLinks(failing(Kind::TimedOut))),
+        plan("window/could not check", withLinks(failing(Kind::ServerFault, 500))),
+        plan("window/deployment unreachable", onlyAccount(failing(Kind::Offline))),
+        plan("window/first list held up", onlyAccount(failing(Kind::ServerFault, 504))),
+        plan("window/not Coder", onlyAccount(failing(Kind::NotCoder, 200))),
     };
 }
 
@@ -305,16 +313,6 @@ QList<ExhibitPlan> emptyExhibits()
         plan("window/asking first time",
              onlyAccount([](AccountStatus &account) { account.askingFor = 7s; })),
         plan("window/no provider", [](LinkWorld &world) { world.addAda(); }),
-        plan("window/deployment unreachable", onlyAccount([](AccountStatus &account) {
-                 account.problem = make::error(ApiError::Kind::Offline);
-             })),
-        plan("window/first list held up", onlyAccount([](AccountStatus &account) {
-                 account.problem = make::error(ApiError::Kind::ServerFault, 504);
-                 account.nextAsk = make::noon().addSecs(30);
-             })),
-        plan("window/not Coder", onlyAccount([](AccountStatus &account) {
-                 account.problem = make::error(ApiError::Kind::NotCoder, 200);
-             })),
     };
 }
 
@@ -363,6 +361,7 @@ QList<ExhibitPlan> detailsExhibits()
     plans.append(
         plan("details/installations on two hosts", installAppsElsewhereToo, showing(u"github"_s)));
     plans.append(plan("details/narrow installations", installApps, narrow(24, u"github"_s)));
+    plans.append(plan("details/not listed yet", linkUnlisted, showing(u"github"_s)));
     plans.append(plan("details/perhaps limited", limitPerhaps, showing(u"github"_s)));
     plans.append(
         plan("details/old server, unasked", oldServer(std::nullopt), showing(u"github"_s)));
