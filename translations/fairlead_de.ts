@@ -2201,6 +2201,10 @@ What a screen reader says of a group: its name, and a count or a trouble</extrac
         <source>Fairlead stays open until the link is made in the browser.</source>
         <translation>Fairlead bleibt offen, bis im Browser verknüpft ist.</translation>
     </message>
+    <message>
+        <source>Fairlead stays open until nothing is being linked any more.</source>
+        <translation>Fairlead bleibt offen, bis nichts mehr verknüpft wird.</translation>
+    </message>
 </context>
 <context>
     <name>QrPanel</name>
@@ -2283,6 +2287,15 @@ What a screen reader says of a group: its name, and a count or a trouble</extrac
     <message>
         <source>If you quit now, nothing tells you when it is done. What you approve there counts all the same.</source>
         <translation>Beim Beenden sagt niemand mehr, wann sie fertig ist. Was dort bestätigt wird, gilt trotzdem.</translation>
+    </message>
+    <message>
+        <source>Links to %1 are still being made in the browser.</source>
+        <extracomment>%1 is several names of Git providers: &quot;GitHub, Gitea, and Forgejo&quot;</extracomment>
+        <translation>Im Browser werden noch Verknüpfungen mit %1 hergestellt.</translation>
+    </message>
+    <message>
+        <source>If you quit now, nothing tells you when they are done. What you approve there counts all the same.</source>
+        <translation>Beim Beenden sagt niemand mehr, wann sie fertig sind. Was dort bestätigt wird, gilt trotzdem.</translation>
     </message>
 </context>
 <context>

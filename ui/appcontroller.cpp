@@ -138,9 +138,10 @@ void AppController::connectDesk()
     connect(&m_desk, &DeviceLinkDesk::openWished, this, &AppController::openProviderPage);
     connect(&m_browserDesk, &BrowserLinkDesk::changed, this, &AppController::renderTray);
     connect(&m_browserDesk, &BrowserLinkDesk::openWished, this, &AppController::openProviderPage);
-    connect(&m_browserDesk, &BrowserLinkDesk::endedUnseen, this, [this] {
-        tell(flowNewsOf(*m_browserDesk.flow()), m_browserDesk.key(), *m_browserDesk.subject());
-    });
+    connect(&m_browserDesk, &BrowserLinkDesk::endedUnseen, this,
+            [this](const BrowserLinking &linking) {
+                tell(flowNewsOf(linking.flow()), linking.key(), linking.subject());
+            });
     connect(&m_browserDesk, &BrowserLinkDesk::signInWished, this, &AppController::signIn);
     connect(&m_browserDesk, &BrowserLinkDesk::unlinkWished, this,
             [this](const LinkKey &key) { m_unlinkDesk.begin(key, &m_window); });
@@ -285,8 +286,7 @@ TrayContent AppController::trayContent() const
         content.flows.append({.link = m_desk.key(),
                               .provider = m_desk.subject()->provider,
                               .deadline = waiting->deadline});
-    if (const auto browser = m_browserDesk.trayFlow())
-        content.flows.append(*browser);
+    content.flows += m_browserDesk.trayFlows();
     const QList<AccountStatus> all = statuses();
     content.troubled = TrayContent::troubledOf(all);
     content.state = content.stateFor(all);

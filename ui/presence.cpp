@@ -4,7 +4,6 @@
 #include "browserlinkdesk.h"
 #include "desktop/trayicon.h"
 #include "devicelinkdesk.h"
-#include "dialogs/quitdialog.h"
 #include "pictures/icons.h"
 #include "session/preferences.h"
 #include "window/mainwindow.h"
@@ -42,6 +41,7 @@ Presence::Presence(const QDBusConnection &bus, MainWindow &window, DeviceLinkDes
     connect(&m_trayWatch, &TrayWatch::appeared, this, &Presence::trayAppeared);
     connect(&m_trayWatch, &TrayWatch::vanished, this, &Presence::trayVanished);
     connect(&desk, &DeviceLinkDesk::changed, this, &Presence::renderQuestion);
+    connect(&browserDesk, &BrowserLinkDesk::changed, this, &Presence::renderQuestion);
     connectNotifier();
     if (m_trayWatch.isThere())
         trayAppeared();
@@ -109,28 +109,26 @@ void Presence::trayAppeared()
     connect(m_tray.get(), &TrayIcon::quitWished, this, &Presence::quit);
 }
 
+/// A provider links in one way only.
 void Presence::connectTrayFlows()
 {
     connect(m_tray.get(), &TrayIcon::flowShowWished, this, [this](const LinkKey &link) {
-        if (isInBrowser(link))
-            m_browserDesk.show();
+        if (BrowserLinking *linking = m_browserDesk.find(link))
+            linking->show();
         else
             m_desk.show();
     });
     connect(m_tray.get(), &TrayIcon::flowCancelWished, this, [this](const LinkKey &link) {
-        if (isInBrowser(link))
-            m_browserDesk.cancel();
+        if (BrowserLinking *linking = m_browserDesk.find(link))
+            linking->cancel();
         else
             m_desk.cancel();
     });
     connect(m_tray.get(), &TrayIcon::flowCopyWished, &m_desk, &DeviceLinkDesk::copyCode);
-    connect(m_tray.get(), &TrayIcon::flowCheckWished, &m_browserDesk, &BrowserLinkDesk::checkAgain);
-}
-
-/// A provider links in one way only.
-bool Presence::isInBrowser(const LinkKey &link) const
-{
-    return m_browserDesk.flow() && m_browserDesk.key() == link;
+    connect(m_tray.get(), &TrayIcon::flowCheckWished, this, [this](const LinkKey &link) {
+        if (BrowserLinking *linking = m_browserDesk.find(link))
+            linking->checkAgain();
+    });
 }
 
 /// Nobody may be left without a way back to a hidden window.
@@ -220,43 +218,55 @@ void Presence::close()
                             tr("Its icon brings the window back. Quit is in the icon's menu."));
         return;
     }
-    if (!m_desk.isUnderWay() && !m_browserDesk.isUnderWay()) {
+    if (atStake().isEmpty()) {
         quit();
         return;
     }
     m_window.showMinimized();
-    notice(m_desk.isUnderWay() ? tr("Fairlead stays open until the code is used or has expired.")
-                               : tr("Fairlead stays open until the link is made in the browser."));
+    notice(whyOpen());
+}
+
+QString Presence::whyOpen() const
+{
+    const qsizetype links = m_browserDesk.underWay().size();
+    if (m_desk.isUnderWay() && links == 0)
+        return tr("Fairlead stays open until the code is used or has expired.");
+    if (!m_desk.isUnderWay() && links == 1)
+        return tr("Fairlead stays open until the link is made in the browser.");
+    return tr("Fairlead stays open until nothing is being linked any more.");
+}
+
+QList<QuitDialog::Stake> Presence::atStake() const
+{
+    QList<QuitDialog::Stake> stakes;
+    if (m_desk.isUnderWay())
+        stakes.append({m_desk.subject()->provider, QuitDialog::lossIn(m_desk.flow()->state())});
+    for (const BrowserLinking *linking : m_browserDesk.underWay())
+        stakes.append({linking->subject().provider, QuitDialog::Loss::NewsOfTheBrowser});
+    return stakes;
 }
 
 void Presence::quit()
 {
-    if (!m_desk.isUnderWay() && !m_browserDesk.isUnderWay()) {
+    const QList<QuitDialog::Stake> stakes = atStake();
+    if (stakes.isEmpty()) {
         emit leaving();
         return;
     }
     showWindow();
-    // Of the two, more is lost with a code.
-    if (m_desk.isUnderWay()) {
-        m_quitDialog = std::make_unique<QuitDialog>(
-            *m_desk.subject(), QuitDialog::lossIn(m_desk.flow()->state()), m_tools, &m_window);
-    } else {
-        m_quitDialog = std::make_unique<QuitDialog>(
-            *m_browserDesk.subject(), QuitDialog::Loss::NewsOfTheBrowser, m_tools, &m_window);
-        connect(m_browserDesk.flow(), &BrowserLinkFlow::stateChanged, m_quitDialog.get(),
-                [this] { renderQuestion(); });
-    }
+    m_quitDialog = std::make_unique<QuitDialog>(stakes, m_tools, &m_window);
     connect(m_quitDialog.get(), &QDialog::accepted, this, &Presence::leaving);
     m_quitDialog->open();
 }
 
-/// A question about a linking that has come to its end asks for nothing any more.
+/// A question about linkings that have come to their end asks for nothing any more.
 void Presence::renderQuestion()
 {
     if (!m_quitDialog)
         return;
-    if (m_desk.isUnderWay())
-        m_quitDialog->present(QuitDialog::lossIn(m_desk.flow()->state()));
-    else if (!m_browserDesk.isUnderWay())
+    const QList<QuitDialog::Stake> stakes = atStake();
+    if (stakes.isEmpty())
         m_quitDialog->reject();
+    else
+        m_quitDialog->present(stakes);
 }

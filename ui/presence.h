@@ -8,6 +8,7 @@
 #include "desktop/traycontent.h"
 #include "desktop/traywatch.h"
 #include "dialogs/dialogtools.h"
+#include "dialogs/quitdialog.h"
 
 #include <QDialog>
 #include <QObject>
@@ -19,7 +20,6 @@ class BrowserLinkDesk;
 class DeviceLinkDesk;
 class MainWindow;
 class Preferences;
-class QuitDialog;
 class TrayIcon;
 
 /// How Fairlead lives on the desktop when nobody looks: the tray icon where there is a tray, what
@@ -63,11 +63,12 @@ private:
     void raiseWindow(const QString &activationToken);
     void trayAppeared();
     void connectTrayFlows();
-    [[nodiscard]] bool isInBrowser(const LinkKey &link) const;
     void trayVanished();
     void close();
     void hideDialogs();
     void showDialogs();
+    [[nodiscard]] QString whyOpen() const;
+    [[nodiscard]] QList<QuitDialog::Stake> atStake() const;
     void renderQuestion();
     void fallBack(const QString &title, const QString &body);
 

@@ -52,14 +52,16 @@ void SignOutDesk::begin(const AccountId &account, SignOut::Afterwards afterwards
 QList<TextRuns> SignOutDesk::runningFor(const AccountId &account) const
 {
     QList<TextRuns> running;
-    const auto add = [&](const auto &desk) {
-        if (desk.isUnderWay() && desk.key().account == account)
+    const auto add = [&](const LinkKey &key, const LinkSubject &subject) {
+        if (key.account == account)
             //: %1 is the name of a Git provider, such as GitHub
             running.append(runsOf(tr("Linking %1, which is under way, is given up."),
-                                  {desk.subject()->providerRun()}));
+                                  {subject.providerRun()}));
     };
-    add(m_desks.device);
-    add(m_desks.browser);
+    if (m_desks.device.isUnderWay())
+        add(m_desks.device.key(), *m_desks.device.subject());
+    for (const BrowserLinking *linking : m_desks.browser.underWay())
+        add(linking->key(), linking->subject());
     return running;
 }
 

@@ -43,6 +43,8 @@ private:
     bool startXembed();
     /// A link that waits for an approval, its dialog closed.
     bool beginInBackground();
+    /// One that waits for the browser.
+    bool beginInBrowser(const QString &provider);
     bool showsMenuEntry(const QString &pattern, MenuEntry *found = nullptr);
 
 private slots:
@@ -55,8 +57,10 @@ private slots:
     void comesBackAsLargeAsItWas();
     void minimisesWithoutATrayWhileACodeWaits();
     void minimisesWithoutATrayWhileTheBrowserIsWaitedFor();
+    void minimisesWithoutATrayWhileSeveralAreLinked();
     void asksBeforeACodeIsLost();
     void asksWhileALinkIsMadeInTheBrowser();
+    void namesAllThatIsBeingLinked();
     void asksNoLongerWhenNothingIsLost();
     void asksTruthfullyOnceTheApprovalIsIn();
     void comesBackWhenTheTrayDies();
@@ -92,6 +96,14 @@ bool tst_Closing::startXembed()
 bool tst_Closing::beginInBackground()
 {
     return !m_ada->beginLink(u"GitHub"_s).isEmpty() && m_ada->sendLinkToBackground();
+}
+
+bool tst_Closing::beginInBrowser(const QString &provider)
+{
+    return m_ada->select(m_ada->row(provider, u"Not linked"_s))
+        && m_ada->press(u"Open page in browser"_s)
+        && m_ada->reads(u"Waiting until %1 is linked."_s.arg(provider))
+        && m_ada->sendLinkToBackground(u"Link in the browser"_s);
 }
 
 bool tst_Closing::showsMenuEntry(const QString &pattern, MenuEntry *found)
@@ -208,10 +220,7 @@ void tst_Closing::minimisesWithoutATrayWhileACodeWaits()
 void tst_Closing::minimisesWithoutATrayWhileTheBrowserIsWaitedFor()
 {
     QVERIFY(m_ada->startAs(*m_first));
-    QVERIFY(m_ada->select(m_ada->row(u"Forgejo"_s, u"Not linked"_s)));
-    QVERIFY(m_ada->press(u"Open page in browser"_s));
-    QVERIFY(m_ada->reads(u"Waiting until Forgejo is linked."_s));
-    QVERIFY(m_ada->sendLinkToBackground(u"Link in the browser"_s));
+    QVERIFY(beginInBrowser(u"Forgejo"_s));
     QVERIFY(m_ada->closeMainWindow());
     QVERIFY(m_ada->reads(u"Fairlead stays open until the link is made in the browser."_s));
     QVERIFY(m_ada->fairlead().isRunning());
@@ -224,6 +233,16 @@ void tst_Closing::minimisesWithoutATrayWhileTheBrowserIsWaitedFor()
     QVERIFY(showsMenuEntry(u"Forgejo: linking in the browser"_s, &flow));
     m_panel.click(*flow.find(u"Cancel"_s));
     QTRY_VERIFY(!m_panel.menu().labels().join(u'\n').contains(u"Forgejo: linking"_s));
+}
+
+void tst_Closing::minimisesWithoutATrayWhileSeveralAreLinked()
+{
+    QVERIFY(m_ada->startAs(*m_first));
+    QVERIFY(beginInBrowser(u"Forgejo"_s));
+    QVERIFY(beginInBackground());
+    QVERIFY(m_ada->closeMainWindow());
+    QVERIFY(m_ada->reads(u"Fairlead stays open until nothing is being linked any more."_s));
+    QVERIFY(m_ada->fairlead().isRunning());
 }
 
 void tst_Closing::asksBeforeACodeIsLost()
@@ -248,14 +267,36 @@ void tst_Closing::asksBeforeACodeIsLost()
 void tst_Closing::asksWhileALinkIsMadeInTheBrowser()
 {
     QVERIFY(m_ada->startAs(*m_first));
-    QVERIFY(m_ada->select(m_ada->row(u"Forgejo"_s, u"Not linked"_s)));
-    QVERIFY(m_ada->press(u"Open page in browser"_s));
-    QVERIFY(m_ada->reads(u"Waiting until Forgejo is linked."_s));
-    QVERIFY(m_ada->sendLinkToBackground(u"Link in the browser"_s));
+    QVERIFY(beginInBrowser(u"Forgejo"_s));
     QVERIFY(m_ada->chooseInMenu(u"Quit"_s));
     QVERIFY(m_ada->reads(u"A link to Forgejo is still being made in the browser."_s));
     m_deployment.link(u"forgejo"_s);
     QVERIFY(m_ada->losesWindow(u"Quit Fairlead"_s)); // it is made
+    QVERIFY(m_ada->quit());
+}
+
+/// Each with its entry in the tray, and what has ended is no longer named.
+void tst_Closing::namesAllThatIsBeingLinked()
+{
+    m_deployment.unlink(u"forgejo"_s);
+    m_deployment.unlink(u"gitea"_s);
+    QVERIFY(startStatusNotifier());
+    QVERIFY(m_ada->startAs(*m_first));
+    QVERIFY(beginInBrowser(u"Forgejo"_s));
+    QVERIFY(beginInBrowser(u"Gitea"_s));
+    QVERIFY(beginInBackground());
+    QVERIFY(showsMenuEntry(u"Forgejo: linking in the browser"_s));
+    QVERIFY(showsMenuEntry(u"Gitea: linking in the browser"_s));
+    QVERIFY(m_ada->chooseInMenu(u"Quit"_s));
+    const QString code = u"A code for GitHub still waits to be approved."_s;
+    QVERIFY(m_ada->reads(code));
+    QVERIFY(m_ada->reads(u"Links to Forgejo, Gitea are still being made in the browser."_s));
+    QVERIFY(m_deployment.deny(m_deployment.newestUserCode(u"github"_s)));
+    QTRY_VERIFY(!m_ada->app().labels().join(u'\n').contains(code));
+    m_deployment.link(u"forgejo"_s);
+    QVERIFY(m_ada->reads(u"A link to Gitea is still being made in the browser."_s));
+    m_deployment.link(u"gitea"_s);
+    QVERIFY(m_ada->losesWindow(u"Quit Fairlead"_s));
     QVERIFY(m_ada->quit());
 }
 

@@ -41,23 +41,46 @@ struct Scene : AccountStage {
     }
     [[nodiscard]] bool beginToo(const QString &provider)
     {
-        desk.begin(key(provider), &window);
-        return QTest::qWaitFor([this] { return desk.flow() && desk.flow()->as<Flow::Waiting>(); });
+        start(provider);
+        return QTest::qWaitFor([this] { return flow() && flow()->as<Flow::Waiting>(); });
     }
     /// The page is not open yet: the dialog asks in which browser.
     [[nodiscard]] bool beginAsking(const QString &provider)
     {
-        desk.begin(key(provider), &window);
-        return QTest::qWaitFor([this] { return desk.flow() && desk.flow()->as<Flow::Ready>(); });
+        start(provider);
+        return QTest::qWaitFor([this] { return flow() && flow()->as<Flow::Ready>(); });
     }
-    /// Null where none is on the screen.
+    void start(const QString &provider)
+    {
+        newest = key(provider);
+        desk.begin(newest, &window);
+    }
+    /// Of the link that was begun last; null where there is none.
+    [[nodiscard]] BrowserLinking *linking() const { return desk.find(newest); }
+    [[nodiscard]] const Flow *flow() const { return linking() ? &linking()->flow() : nullptr; }
+    [[nodiscard]] QList<BrowserLinkDialog *> dialogs() const
+    {
+        QList<BrowserLinkDialog *> visible;
+        const auto all = window.findChildren<BrowserLinkDialog *>();
+        for (auto *dialog : all) {
+            if (dialog->isVisible())
+                visible.append(dialog);
+        }
+        return visible;
+    }
+    /// The one that was made last; null where none is on the screen.
     [[nodiscard]] BrowserLinkDialog *dialog() const
     {
-        for (auto *dialog : window.findChildren<BrowserLinkDialog *>()) {
-            if (dialog->isVisible())
-                return dialog;
-        }
-        return nullptr;
+        const QList<BrowserLinkDialog *> visible = dialogs();
+        return visible.isEmpty() ? nullptr : visible.last();
+    }
+    /// What the tray shows of all of them.
+    [[nodiscard]] QStringList entries() const
+    {
+        QStringList names;
+        for (const TrayContent::Flow &flow : desk.trayFlows())
+            names.append(flow.provider.plain());
+        return names;
     }
     [[nodiscard]] bool shows(const QString &words) const
     {
@@ -68,7 +91,7 @@ struct Scene : AccountStage {
     {
         stage.clock.advance(time);
         return QTest::qWaitFor([this] {
-            const auto *waiting = desk.flow() ? desk.flow()->as<Flow::Waiting>() : nullptr;
+            const auto *waiting = flow() ? flow()->as<Flow::Waiting>() : nullptr;
             return !waiting || waiting->wait != Flow::Wait::Checking;
         });
     }
@@ -78,7 +101,7 @@ struct Scene : AccountStage {
         if (dialog())
             press("background");
         stage.clock.suspendMachine(1h);
-        return pass(20s) && desk.flow() && desk.flow()->as<Flow::GaveUp>();
+        return pass(20s) && flow() && flow()->as<Flow::GaveUp>();
     }
     /// The person presses the one button on the page that has opened; false where it has none.
     [[nodiscard]] bool approve()
@@ -92,6 +115,7 @@ struct Scene : AccountStage {
     }
 
     QWidget window;
+    LinkKey newest; ///< begun last
     BrowserLinkDesk desk{services, links, preferences, stage.tools()};
 };
 
@@ -126,7 +150,8 @@ private slots:
     void whatStoppedGivesWayToABeginning();
     void cancelEndsTheLooking();
     void theSameLinkIsShownAgain();
-    void anotherLinkTakesItsPlace();
+    void severalWaitAtOnce();
+    void eachIsToldOnItsOwn();
     void saysWhyNothingIsLearnt();
     void saysThatTheProviderIsGone();
     void saysThatItMayNotLook();
@@ -149,7 +174,7 @@ void TestBrowserLinkDesk::opensThePageOnceItKnowsWhatIsLinked()
     Scene scene;
     QVERIFY(scene.signIn());
     scene.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .times = 1});
-    scene.desk.begin(scene.key(u"forgejo"_s), &scene.window);
+    scene.start(u"forgejo"_s);
     QTRY_COMPARE(scene.deployment.heldCount(), 1);
     QVERIFY(scene.shows(u"Fairlead reads what is linked now."_s));
     QCOMPARE(scene.stage.browser.opened, QStringList());
@@ -172,7 +197,7 @@ void TestBrowserLinkDesk::namesTheHostThatWillOpen()
         .adopt(account, *SessionToken::fromText(scene.deployment.mintToken()), {}, {});
     scene.deployment.misbehave(
         {.kind = Misconduct::Kind::HoldAnswer, .path = "/api/v2/external-auth"});
-    scene.desk.begin(scene.key(u"forgejo"_s), &scene.window);
+    scene.start(u"forgejo"_s);
     QTRY_COMPARE(scene.deployment.heldCount(), 2); // of the list, one is for the sign-in
     QVERIFY(scene.shows(u"dash.example.org"_s));
     scene.deployment.behave();
@@ -194,7 +219,7 @@ void TestBrowserLinkDesk::linksAgainWhatStillWorks()
     scene.deployment.advance(30s);
     QVERIFY(scene.approve());
     QVERIFY(scene.pass(20s));
-    QTRY_VERIFY(scene.desk.flow()->as<Flow::Linked>());
+    QTRY_VERIFY(scene.flow()->as<Flow::Linked>());
 }
 
 void TestBrowserLinkDesk::opensThePageOfALinkThatDoesNotWork()
@@ -225,7 +250,7 @@ void TestBrowserLinkDesk::opensNothingWhereTheListFails()
     Scene scene;
     QVERIFY(scene.signIn());
     scene.deployment.goDown();
-    scene.desk.begin(scene.key(u"forgejo"_s), &scene.window);
+    scene.start(u"forgejo"_s);
     QTRY_VERIFY(scene.shows(u"was not opened."_s));
     QCOMPARE(scene.stage.browser.opened, QStringList());
     QVERIFY(scene.deployment.comeBack());
@@ -240,7 +265,7 @@ void TestBrowserLinkDesk::opensThePageAlthoughTheListIsSilent()
     QVERIFY(scene.signIn());
     scene.deployment.forgetRequests();
     scene.deployment.misbehave({.kind = Misconduct::Kind::Hang, .path = "/api/v2/external-auth"});
-    scene.desk.begin(scene.key(u"forgejo"_s), &scene.window);
+    scene.start(u"forgejo"_s);
     QTRY_COMPARE(scene.count("GET", "/external-auth"), 1);
     scene.stage.clock.advance(5s);
     QTRY_COMPARE(scene.stage.browser.opened,
@@ -259,7 +284,7 @@ void TestBrowserLinkDesk::givesTheLinkWhileItReads()
     Scene scene;
     QVERIFY(scene.signIn());
     scene.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .times = 1});
-    scene.desk.begin(scene.key(u"forgejo"_s), &scene.window);
+    scene.start(u"forgejo"_s);
     QTRY_COMPARE(scene.deployment.heldCount(), 1);
     QVERIFY(buttonOf(*scene.dialog(), "copyLink")->isVisible());
     scene.press("copyLink");
@@ -276,7 +301,7 @@ void TestBrowserLinkDesk::givesTheLinkInEveryStateWithAPage()
     Scene scene;
     QVERIFY(scene.signIn());
     scene.deployment.goDown();
-    scene.desk.begin(scene.key(u"forgejo"_s), &scene.window);
+    scene.start(u"forgejo"_s);
     QTRY_VERIFY(scene.shows(u"was not opened."_s));
     QVERIFY(buttonOf(*scene.dialog(), "copyLink")->isVisible());
     scene.press("copyLink");
@@ -297,7 +322,7 @@ void TestBrowserLinkDesk::saysThatItWasLinkedSince()
     scene.deployment.unlink(u"github"_s);
     QVERIFY(scene.signIn());
     scene.deployment.link(u"github"_s);
-    scene.desk.begin(scene.key(u"github"_s), &scene.window);
+    scene.start(u"github"_s);
     QTRY_VERIFY(scene.shows(u"Linked as"_s));
     QVERIFY(scene.shows(u"It was linked since Fairlead last looked, so no page was opened."_s));
     QCOMPARE(scene.stage.browser.opened, QStringList());
@@ -322,7 +347,7 @@ void TestBrowserLinkDesk::linksAgainWhatHasRecovered()
     scene.deployment.advance(30s);
     QVERIFY(scene.approve());
     QVERIFY(scene.pass(20s));
-    QTRY_VERIFY(scene.desk.flow()->as<Flow::Linked>());
+    QTRY_VERIFY(scene.flow()->as<Flow::Linked>());
 }
 
 void TestBrowserLinkDesk::givesTheAddressWhereNoBrowserStarts()
@@ -361,14 +386,14 @@ void TestBrowserLinkDesk::showsWhoIsLinked()
     QCOMPARE(scene.links.health(*link), LinkHealth::Valid);
     scene.press("main");
     QVERIFY(!scene.dialog());
-    QVERIFY(!scene.desk.flow());
+    QVERIFY(!scene.flow());
 }
 
 void TestBrowserLinkDesk::hintsAtAnotherUserAfterAMinute()
 {
     Scene scene;
     QVERIFY(scene.begin());
-    while (scene.desk.flow()->waited() < 55s)
+    while (scene.flow()->waited() < 55s)
         QVERIFY(scene.pass(1s));
     QVERIFY(!scene.shows(u"Nothing has changed yet."_s));
     QVERIFY(scene.pass(5s));
@@ -407,14 +432,15 @@ void TestBrowserLinkDesk::tellsWhatEndedInTheBackground()
     Scene scene;
     QVERIFY(scene.begin());
     bool wasLinked = false;
-    connect(&scene.desk, &BrowserLinkDesk::endedUnseen, this,
-            [&] { wasLinked = scene.desk.flow()->as<Flow::Linked>() != nullptr; });
+    connect(&scene.desk, &BrowserLinkDesk::endedUnseen, this, [&](const BrowserLinking &linking) {
+        wasLinked = linking.flow().as<Flow::Linked>() != nullptr;
+    });
     scene.press("background");
     QVERIFY(!scene.dialog());
     scene.deployment.link(u"github"_s);
     QVERIFY(scene.pass(2s));
     QTRY_VERIFY(wasLinked);
-    QVERIFY(!scene.desk.flow());
+    QVERIFY(!scene.flow());
 }
 
 /// Who is told to check again finds where.
@@ -426,7 +452,7 @@ void TestBrowserLinkDesk::whatStoppedInTheBackgroundWaitsToBeSeen()
     QVERIFY(scene.stopInTheBackground());
     QCOMPARE(told.size(), 1);
     QVERIFY(!scene.dialog());
-    QVERIFY(!scene.desk.isUnderWay());
+    QVERIFY(!scene.linking()->isUnderWay());
     scene.desk.showUnseen();
     QVERIFY(scene.shows(u"Fairlead has stopped looking."_s));
     scene.deployment.link(u"github"_s);
@@ -440,18 +466,18 @@ void TestBrowserLinkDesk::whatStoppedCanBeTakenUpFromTheTray()
     Scene scene;
     QVERIFY(scene.begin());
     QVERIFY(scene.stopInTheBackground());
-    const auto entry = scene.desk.trayFlow();
+    const auto entry = scene.linking()->trayFlow();
     QVERIFY(entry);
     QCOMPARE(entry->doing, TrayContent::Flow::Doing::StoppedLooking);
     scene.desk.lookNow(); // whoever only comes back has not asked for it
-    QVERIFY(scene.desk.flow()->as<Flow::GaveUp>());
-    scene.desk.checkAgain();
+    QVERIFY(scene.flow()->as<Flow::GaveUp>());
+    scene.linking()->checkAgain();
     QVERIFY(scene.pass(0s));
-    QCOMPARE(scene.desk.trayFlow()->doing, TrayContent::Flow::Doing::Looking);
+    QCOMPARE(scene.linking()->trayFlow()->doing, TrayContent::Flow::Doing::Looking);
     QVERIFY(scene.stopInTheBackground());
-    scene.desk.cancel();
-    QVERIFY(!scene.desk.flow());
-    QVERIFY(!scene.desk.trayFlow());
+    scene.linking()->cancel();
+    QVERIFY(!scene.flow());
+    QCOMPARE(scene.entries(), QStringList());
 }
 
 void TestBrowserLinkDesk::whatStoppedGivesWayToABeginning()
@@ -471,7 +497,7 @@ void TestBrowserLinkDesk::cancelEndsTheLooking()
     const QSignalSpy told(&scene.desk, &BrowserLinkDesk::endedUnseen);
     scene.press("close");
     QVERIFY(!scene.dialog());
-    QVERIFY(!scene.desk.flow());
+    QVERIFY(!scene.flow());
     scene.deployment.forgetRequests();
     scene.stage.clock.advance(1min);
     QCOMPARE(scene.count("GET", "/external-auth/github"), 0);
@@ -482,25 +508,64 @@ void TestBrowserLinkDesk::theSameLinkIsShownAgain()
 {
     Scene scene;
     QVERIFY(scene.begin());
-    const BrowserLinkFlow *flow = scene.desk.flow();
+    const BrowserLinkFlow *flow = scene.flow();
     scene.press("background");
-    scene.desk.begin(scene.key(u"github"_s), &scene.window);
+    scene.start(u"github"_s);
     QVERIFY(scene.dialog());
-    QCOMPARE(scene.desk.flow(), flow);
+    QCOMPARE(scene.flow(), flow);
     QCOMPARE(scene.stage.browser.opened.size(), 1);
 }
 
-void TestBrowserLinkDesk::anotherLinkTakesItsPlace()
+void TestBrowserLinkDesk::severalWaitAtOnce()
 {
     Scene scene;
     QVERIFY(scene.begin());
     QVERIFY(scene.beginToo(u"forgejo"_s));
     QVERIFY(scene.shows(u"Waiting until Forgejo is linked."_s));
-    QCOMPARE(scene.stage.browser.opened.size(), 2);
+    QCOMPARE(scene.dialogs().size(), 2);
+    QCOMPARE(scene.desk.underWay().size(), 2);
+    QCOMPARE(scene.entries(), (QStringList{u"GitHub"_s, u"Forgejo"_s}));
     scene.deployment.forgetRequests();
     QVERIFY(scene.pass(2s));
-    QCOMPARE(scene.count("GET", "/external-auth/forgejo"), 1);
-    QCOMPARE(scene.count("GET", "/external-auth/github"), 0);
+    QTRY_COMPARE(scene.count("GET", "/external-auth/forgejo"), 1);
+    QTRY_COMPARE(scene.count("GET", "/external-auth/github"), 1);
+
+    scene.desk.hideWithWindow();
+    QVERIFY(!scene.dialog());
+    scene.desk.showUnseen();
+    QCOMPARE(scene.dialogs().size(), 2);
+    scene.press("close"); // of the newer one
+    QCOMPARE(scene.entries(), QStringList{u"GitHub"_s});
+    QVERIFY(scene.shows(u"Waiting until GitHub is linked."_s));
+    QVERIFY(scene.accounts.remove(scene.newest.account));
+    QVERIFY(scene.desk.underWay().isEmpty());
+}
+
+void TestBrowserLinkDesk::eachIsToldOnItsOwn()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    scene.press("background");
+    QVERIFY(scene.beginToo(u"forgejo"_s));
+    scene.press("background");
+    QVERIFY(!scene.dialog());
+    QStringList told;
+    connect(&scene.desk, &BrowserLinkDesk::endedUnseen, this, [&](const BrowserLinking &linking) {
+        if (flowNewsOf(linking.flow()) == LinkNews::Kind::Linked)
+            told.append(linking.subject().provider.plain());
+    });
+    scene.deployment.link(u"github"_s);
+    QVERIFY(scene.pass(2s));
+    QTRY_COMPARE(told, QStringList{u"GitHub"_s});
+    QCOMPARE(scene.entries(), QStringList{u"Forgejo"_s});
+    scene.start(u"forgejo"_s); // which is there
+    QVERIFY(scene.shows(u"Waiting until Forgejo is linked."_s));
+    QCOMPARE(scene.stage.browser.opened.size(), 2);
+    scene.press("background");
+    scene.deployment.link(u"forgejo"_s);
+    QVERIFY(scene.pass(3s));
+    QTRY_COMPARE(told, (QStringList{u"GitHub"_s, u"Forgejo"_s}));
+    QCOMPARE(scene.entries(), QStringList());
 }
 
 void TestBrowserLinkDesk::saysWhyNothingIsLearnt()
@@ -511,7 +576,7 @@ void TestBrowserLinkDesk::saysWhyNothingIsLearnt()
     QVERIFY(scene.pass(2s));
     QVERIFY(scene.shows(u"asks for fewer requests."_s));
     QVERIFY(scene.shows(u"It wants 60 second(s) of rest."_s)); // without a translation
-    QCOMPARE(scene.desk.trayFlow()->doing, TrayContent::Flow::Doing::Looking);
+    QCOMPARE(scene.linking()->trayFlow()->doing, TrayContent::Flow::Doing::Looking);
     scene.deployment.misbehave({.kind = Misconduct::Kind::Status, .status = 503});
     QVERIFY(scene.pass(60s));
     QVERIFY(scene.shows(u"is down for maintenance or a restart."_s));
@@ -538,8 +603,8 @@ void TestBrowserLinkDesk::saysThatItMayNotLook()
     scene.press("background");
     scene.deployment.misbehave(Misconduct::coderError(403, u"Forbidden."_s));
     QVERIFY(scene.pass(2s));
-    QVERIFY(scene.desk.flow());
-    QCOMPARE(flowNewsOf(*scene.desk.flow()), LinkNews::Kind::Failed);
+    QVERIFY(scene.flow());
+    QCOMPARE(flowNewsOf(*scene.flow()), LinkNews::Kind::Failed);
     scene.desk.showUnseen(); // which the news promises
     QVERIFY(scene.shows(u"Coder does not allow this to you."_s));
     QVERIFY(scene.shows(u"So Fairlead cannot see whether GitHub is linked."_s));
@@ -592,7 +657,7 @@ void TestBrowserLinkDesk::leavesAndComesBackWithTheWindow()
     QVERIFY(scene.begin());
     scene.desk.hideWithWindow();
     QVERIFY(!scene.dialog());
-    QVERIFY(scene.desk.isUnderWay());
+    QVERIFY(scene.linking()->isUnderWay());
     scene.desk.showUnseen();
     QVERIFY(scene.dialog());
     scene.press("background"); // by wish: it does not come back by itself
@@ -606,18 +671,18 @@ void TestBrowserLinkDesk::leavingAccountTakesItAlong()
     QVERIFY(scene.begin());
     QVERIFY(scene.accounts.remove(scene.key(u"github"_s).account));
     QVERIFY(!scene.dialog());
-    QVERIFY(!scene.desk.flow());
+    QVERIFY(!scene.flow());
 }
 
 void TestBrowserLinkDesk::theTrayKnowsWhatItDoes()
 {
     using Doing = TrayContent::Flow::Doing;
     Scene scene;
-    QVERIFY(!scene.desk.trayFlow());
+    QCOMPARE(scene.entries(), QStringList());
     const QSignalSpy changed(&scene.desk, &BrowserLinkDesk::changed);
     QVERIFY(scene.begin());
     QVERIFY(changed.size() > 0);
-    const auto flow = scene.desk.trayFlow();
+    const auto flow = scene.linking()->trayFlow();
     QVERIFY(flow);
     QCOMPARE(flow->link, scene.key(u"github"_s));
     QCOMPARE(flow->provider.plain(), u"GitHub"_s);
@@ -627,12 +692,12 @@ void TestBrowserLinkDesk::theTrayKnowsWhatItDoes()
     QVERIFY(!scene.dialog());
     scene.deployment.goDown();
     QVERIFY(scene.pass(2s));
-    QCOMPARE(scene.desk.trayFlow()->doing, Doing::Unanswered);
+    QCOMPARE(scene.linking()->trayFlow()->doing, Doing::Unanswered);
     QVERIFY(scene.deployment.comeBack());
-    scene.desk.show();
+    scene.linking()->show();
     QVERIFY(scene.dialog());
-    scene.desk.cancel();
-    QVERIFY(!scene.desk.trayFlow());
+    scene.linking()->cancel();
+    QCOMPARE(scene.entries(), QStringList());
     QVERIFY(!scene.dialog());
 }
 
@@ -672,7 +737,7 @@ void TestBrowserLinkDesk::asksInWhichBrowserBeforeItOpens()
     QVERIFY(scene.signIn());
     QVERIFY(scene.beginAsking(u"forgejo"_s));
     QCOMPARE(scene.stage.browser.opened, QStringList());
-    QVERIFY(!scene.desk.isUnderWay() && !scene.desk.trayFlow());
+    QVERIFY(!scene.linking()->isUnderWay() && !scene.linking()->trayFlow());
     auto *choice = named<QComboBox>(*scene.dialog(), "browser");
     QVERIFY(choice->isVisible());
     QCOMPARE(choice->accessibleName(), u"Browser"_s);
@@ -713,7 +778,7 @@ void TestBrowserLinkDesk::remembersTheBrowserOfAProvider()
     QVERIFY(scene.beginAsking(u"forgejo"_s));
     QTest::keyClick(named<QComboBox>(*scene.dialog(), "browser"), Qt::Key_End);
     scene.press("main");
-    scene.desk.cancel();
+    scene.linking()->cancel();
     QVERIFY(scene.beginToo(u"forgejo"_s)); // opens by itself where it was opened last
     QCOMPARE(scene.stage.browser.openedIn, u"a.desktop#new-private-window"_s);
     QVERIFY(buttonOf(*scene.dialog(), "copyLink")->isVisible());
@@ -722,11 +787,12 @@ void TestBrowserLinkDesk::remembersTheBrowserOfAProvider()
     scene.press("main");                    // and the default browser is remembered too
     QCOMPARE(scene.stage.browser.openedIn, QString());
     QCOMPARE(scene.stage.browser.opened.size(), 3);
-    scene.desk.cancel();
+    scene.linking()->cancel();
     QVERIFY(scene.beginToo(u"gitea"_s));
     QCOMPARE(scene.stage.browser.openedIn, QString());
     QCOMPARE(scene.stage.browser.opened.size(), 4);
 
+    scene.desk.find(scene.key(u"forgejo"_s))->cancel();
     scene.stage.browser.browsers.removeLast(); // uninstalled
     QVERIFY(scene.beginAsking(u"forgejo"_s));
     QCOMPARE(scene.stage.browser.opened.size(), 4);

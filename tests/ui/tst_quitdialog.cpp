@@ -12,6 +12,11 @@ namespace {
 using Flow = DeviceLinkFlow;
 using Loss = QuitDialog::Loss;
 
+UntrustedText provider(QStringView name)
+{
+    return UntrustedText::name(name);
+}
+
 } // namespace
 
 class TestQuitDialog : public QObject
@@ -22,6 +27,7 @@ private slots:
     void saysWhatQuittingWouldLose_data();
     void saysWhatQuittingWouldLose();
     void goesOnWithTheFlow();
+    void namesAllThatWaits();
 };
 
 void TestQuitDialog::saysWhatQuittingWouldLose_data()
@@ -60,7 +66,7 @@ void TestQuitDialog::saysWhatQuittingWouldLose()
     QFETCH(const Loss, loss);
     QFETCH(const QString, words);
     DialogStage stage;
-    QuitDialog dialog(DialogStage::subject(), loss, stage.tools());
+    QuitDialog dialog({{provider(u"GitHub"), loss}}, stage.tools());
     dialog.show();
     QCOMPARE(wordsIn(dialog), words);
     QVERIFY(buttonOf(dialog, "stay")->isDefault());
@@ -69,13 +75,38 @@ void TestQuitDialog::saysWhatQuittingWouldLose()
 void TestQuitDialog::goesOnWithTheFlow()
 {
     DialogStage stage;
-    QuitDialog dialog(DialogStage::subject(), Loss::Code, stage.tools());
+    QuitDialog dialog({{provider(u"GitHub"), Loss::Code}}, stage.tools());
     dialog.show();
-    dialog.present(Loss::NewsOfApproval);
+    dialog.present({{provider(u"GitHub"), Loss::NewsOfApproval}});
     QVERIFY2(wordsIn(dialog).contains(u"Coder accepted the approval for GitHub."_s),
              qPrintable(wordsIn(dialog)));
     QVERIFY(!wordsIn(dialog).contains(u"lost"_s));
     QTRY_COMPARE(clippedIn(dialog), QStringList());
+}
+
+void TestQuitDialog::namesAllThatWaits()
+{
+    DialogStage stage;
+    const QuitDialog::Stake code{provider(u"GitHub"), Loss::Code};
+    const QuitDialog::Stake gitea{provider(u"Gitea"), Loss::NewsOfTheBrowser};
+    const QuitDialog::Stake gitLab{provider(u"GitLab"), Loss::NewsOfTheBrowser};
+    QuitDialog dialog({code, gitea, gitLab}, stage.tools());
+    dialog.show();
+    const QString several
+        = u"Links to Gitea, GitLab are still being made in the browser.\nIf you "
+          "quit now, nothing tells you when they are done. What you approve there "
+          "counts all the same."_s;
+    QCOMPARE(
+        wordsIn(dialog),
+        u"A code for GitHub still waits to be approved.\nIf you quit now, the code is lost and "
+        "nothing is linked.\n"_s
+            + several);
+    QTRY_COMPARE(clippedIn(dialog), QStringList());
+    dialog.present({gitea, gitLab}); // the code was used
+    QCOMPARE(wordsIn(dialog), several);
+    dialog.present({gitLab});
+    QVERIFY(
+        wordsIn(dialog).startsWith(u"A link to GitLab is still being made in the browser.\n"_s));
 }
 
 QTEST_MAIN(TestQuitDialog)

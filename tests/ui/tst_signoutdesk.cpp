@@ -223,8 +223,12 @@ void TestSignOutDesk::givesUpWhatIsUnderWay()
     scene.deployment.unlink(u"github"_s);
     scene.device.begin(scene.key(u"github"_s), &scene.window);
     QTRY_VERIFY(scene.device.flow()->as<DeviceLinkFlow::AwaitingUser>());
+    for (const QString &provider : {u"forgejo"_s, u"bitbucket-server"_s})
+        scene.browser.begin(scene.key(provider), &scene.window);
     QVERIFY(scene.ask());
     QVERIFY(scene.reads(u"Linking GitHub, which is under way, is given up."_s));
+    for (const QString &name : {u"Forgejo"_s, u"Bitbucket Server"_s})
+        QVERIFY(scene.reads(u"Linking %1, which is under way, is given up."_s.arg(name)));
     QVERIFY(scene.device.isUnderWay()); // not before the person says so
     scene.press("signOut");
     QVERIFY(!scene.device.isUnderWay());

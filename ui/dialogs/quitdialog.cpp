@@ -2,20 +2,22 @@
 #include "dialogs/quitdialog.h"
 
 #include "dialogs/statusnote.h"
+#include "texts.h"
 
 #include <QDialogButtonBox>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
-QuitDialog::QuitDialog(const LinkSubject &subject, Loss loss, const DialogTools &tools,
-                       QWidget *parent)
-    : PlainDialog(parent), m_subject(subject),
-      m_note(new StatusNote(tools.icons, tools.theme, this))
+QuitDialog::QuitDialog(const QList<Stake> &stakes, const DialogTools &tools, QWidget *parent)
+    : PlainDialog(parent), m_device(new StatusNote(tools.icons, tools.theme, this)),
+      m_browser(new StatusNote(tools.icons, tools.theme, this))
 {
     setWindowTitle(tr("Quit Fairlead"));
-    content().addWidget(m_note);
+    content().addWidget(m_device);
+    content().addWidget(m_browser);
     content().addStretch();
 
     QPushButton *quit = footer().addButton(tr("Quit"), QDialogButtonBox::AcceptRole);
@@ -27,7 +29,7 @@ QuitDialog::QuitDialog(const LinkSubject &subject, Loss loss, const DialogTools 
     connect(&footer(), &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(&footer(), &QDialogButtonBox::rejected, this, &QDialog::reject);
     setWidthInLines(26);
-    present(loss);
+    present(stakes);
     stay->setFocus();
 }
 
@@ -43,23 +45,34 @@ QuitDialog::Loss QuitDialog::lossIn(const DeviceLinkFlow::State &state)
     return waiting->outcomeUnknown || waiting->exchanging ? Loss::CodeAfterSilence : Loss::Code;
 }
 
-void QuitDialog::present(Loss loss)
+void QuitDialog::present(const QList<Stake> &stakes)
 {
-    if (m_loss == loss)
+    if (m_stakes == stakes)
         return;
-    m_loss = loss;
-    render();
+    m_stakes = stakes;
+    QStringList inBrowser;
+    bool isDevice = false;
+    for (const Stake &stake : stakes) {
+        if (stake.loss == Loss::NewsOfTheBrowser) {
+            inBrowser.append(Texts::isolated(stake.provider.plain()));
+            continue;
+        }
+        presentDevice(stake);
+        isDevice = true;
+    }
+    m_device->setVisible(isDevice);
+    presentBrowser(inBrowser);
     fitHeight();
 }
 
-void QuitDialog::render()
+void QuitDialog::presentDevice(const Stake &stake)
 {
-    const auto put = [this](StatusNote::Shape shape, const QString &what, const QString &next) {
-        m_note->setNote(shape, runsOf(what, {m_subject.providerRun()}), runsOf(next));
+    const auto put = [&](StatusNote::Shape shape, const QString &what, const QString &next) {
+        m_device->setNote(shape, runsOf(what, {{{.text = stake.provider.plain()}}}), runsOf(next));
     };
     using Shape = StatusNote::Shape;
     //: In all these sentences %1 is the name of a Git provider, such as GitHub
-    switch (*m_loss) {
+    switch (stake.loss) {
     case Loss::Request:
         put(Shape::Warning, tr("A code for %1 is being asked for."),
             tr("If you quit now, nothing is linked."));
@@ -82,10 +95,27 @@ void QuitDialog::render()
             tr("If you quit now, you see it when you start Fairlead again."));
         return;
     case Loss::NewsOfTheBrowser:
-        put(Shape::Wait, tr("A link to %1 is still being made in the browser."),
-            tr("If you quit now, nothing tells you when it is done. What you approve there counts "
-               "all the same."));
-        return;
+        break;
     }
     Q_UNREACHABLE();
+}
+
+/// However many there are, the same is true of them all.
+void QuitDialog::presentBrowser(const QStringList &providers)
+{
+    m_browser->setVisible(!providers.isEmpty());
+    const TextRuns names{{.text = QLocale().createSeparatedList(providers)}};
+    if (providers.size() > 1)
+        m_browser->setNote(
+            StatusNote::Shape::Wait,
+            //: %1 is several names of Git providers: "GitHub, Gitea, and Forgejo"
+            runsOf(tr("Links to %1 are still being made in the browser."), {names}),
+            runsOf(tr("If you quit now, nothing tells you when they are done. What you approve "
+                      "there counts all the same.")));
+    else
+        m_browser->setNote(
+            StatusNote::Shape::Wait,
+            runsOf(tr("A link to %1 is still being made in the browser."), {names}),
+            runsOf(tr("If you quit now, nothing tells you when it is done. What you approve there "
+                      "counts all the same.")));
 }

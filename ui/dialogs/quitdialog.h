@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/untrustedtext.h"
 #include "dialogs/dialogtools.h"
-#include "dialogs/linksubject.h"
 #include "dialogs/plaindialog.h"
 #include "links/devicelinkflow.h"
 
-#include <optional>
+#include <QList>
 
 class StatusNote;
 
-/// Asks before quitting while a linking is under way and says what would become of it. Staying is
-/// the easy answer.
+/// Asks before quitting while something is being linked and says what would become of it. Staying
+/// is the easy answer.
 class QuitDialog : public PlainDialog
 {
     Q_OBJECT
@@ -28,16 +28,24 @@ public:
     };
     [[nodiscard]] static Loss lossIn(const DeviceLinkFlow::State &state);
 
-    QuitDialog(const LinkSubject &subject, Loss loss, const DialogTools &tools,
-               QWidget *parent = nullptr);
+    /// A linking that is under way.
+    struct Stake {
+        UntrustedText provider{};
+        Loss loss = Loss::Code;
 
-    /// The flow may have gone on meanwhile.
-    void present(Loss loss);
+        friend bool operator==(const Stake &, const Stake &) = default;
+    };
+
+    QuitDialog(const QList<Stake> &stakes, const DialogTools &tools, QWidget *parent = nullptr);
+
+    /// The flows may have gone on meanwhile, and some may have ended.
+    void present(const QList<Stake> &stakes);
 
 private:
-    void render();
+    void presentDevice(const Stake &stake);
+    void presentBrowser(const QStringList &providers);
 
-    LinkSubject m_subject;
-    std::optional<Loss> m_loss;
-    StatusNote *m_note;
+    QList<Stake> m_stakes;
+    StatusNote *m_device;
+    StatusNote *m_browser;
 };

@@ -114,6 +114,20 @@ std::unique_ptr<QWidget> makeTrayMenuOfTheBrowser(DialogStage &stage)
     return menu;
 }
 
+using Loss = QuitDialog::Loss;
+
+UntrustedText provider(QStringView name)
+{
+    return UntrustedText::name(name);
+}
+
+SmallExhibit::Make quitting(const QList<QuitDialog::Stake> &stakes)
+{
+    return [stakes](DialogStage &stage) {
+        return std::make_unique<QuitDialog>(stakes, stage.tools());
+    };
+}
+
 WebAddress webAddress(const QString &address, const ServerUrl &server)
 {
     return WebAddress::judge(address, server);
@@ -150,21 +164,15 @@ QList<ExhibitPlan> smallExhibits()
          .build = [](const Look &look) -> std::unique_ptr<Exhibit> {
              return std::make_unique<SettingsExhibit>(look);
          }},
-        plan("small/quit",
-             [](DialogStage &stage) {
-                 return std::make_unique<QuitDialog>(DialogStage::subject(), QuitDialog::Loss::Code,
-                                                     stage.tools());
-             }),
-        plan("small/quit after approval",
-             [](DialogStage &stage) {
-                 return std::make_unique<QuitDialog>(
-                     DialogStage::subject(), QuitDialog::Loss::NewsOfApproval, stage.tools());
-             }),
+        plan("small/quit", quitting({{provider(u"GitHub"), Loss::Code}})),
+        plan("small/quit after approval", quitting({{provider(u"GitHub"), Loss::NewsOfApproval}})),
         plan("small/quit while the browser links",
-             [](DialogStage &stage) {
-                 return std::make_unique<QuitDialog>(
-                     DialogStage::subject(), QuitDialog::Loss::NewsOfTheBrowser, stage.tools());
-             }),
+             quitting({{provider(u"GitHub"), Loss::NewsOfTheBrowser}})),
+        plan("small/quit while several link",
+             quitting({{provider(u"GitHub"), Loss::Code},
+                       {provider(u"GitLab"), Loss::NewsOfTheBrowser},
+                       {provider(u"Gitea"), Loss::NewsOfTheBrowser},
+                       {provider(u"Bitbucket"), Loss::NewsOfTheBrowser}})),
         plan("small/changed host",
              [](DialogStage &stage) {
                  return std::make_unique<ChangedHostDialog>(u"login.git.example"_s,
