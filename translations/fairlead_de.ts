@@ -2121,6 +2121,10 @@ What a screen reader says of a group: its name, and a count or a trouble</extrac
         <extracomment>%1 is a line such as: Coder said: “unexpected end of JSON input”</extracomment>
         <translation>Nicht alles konnte gelesen werden. %1</translation>
     </message>
+    <message>
+        <source>Git in your workspaces can use it. When it ends is not known yet.</source>
+        <translation>Git in den Arbeitsbereichen kann sie verwenden. Wann sie endet, ist noch nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>LinksPage</name>
@@ -2296,6 +2300,31 @@ What a screen reader says of a group: its name, and a count or a trouble</extrac
     <message>
         <source>If you quit now, nothing tells you when they are done. What you approve there counts all the same.</source>
         <translation>Beim Beenden sagt niemand mehr, wann sie fertig sind. Was dort bestätigt wird, gilt trotzdem.</translation>
+    </message>
+    <message>
+        <source>%1 is still being unlinked.</source>
+        <extracomment>%1 is the name of a Git provider, such as GitHub</extracomment>
+        <translation>%1 wird noch getrennt.</translation>
+    </message>
+    <message>
+        <source>If you quit now, nothing tells you whether the access was revoked.</source>
+        <translation>Beim Beenden sagt niemand mehr, ob der Zugriff widerrufen wurde.</translation>
+    </message>
+    <message>
+        <source>What Fairlead has stored is still being removed.</source>
+        <translation>Was Fairlead gespeichert hat, wird noch entfernt.</translation>
+    </message>
+    <message>
+        <source>If you quit now, some of it may stay.</source>
+        <translation>Beim Beenden bleibt vielleicht ein Teil davon zurück.</translation>
+    </message>
+    <message>
+        <source>An account is still being signed out.</source>
+        <translation>Ein Konto wird noch abgemeldet.</translation>
+    </message>
+    <message>
+        <source>If you quit now, its token may stay stored and its session may go on.</source>
+        <translation>Beim Beenden bleibt das Token vielleicht gespeichert, und die Sitzung läuft vielleicht weiter.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ AccountsDesk::AccountsDesk(const RemovingAll::Parts &parts, const LinkDesks &des
                     desks, tools)
 {
     connect(&m_signOutDesk, &SignOutDesk::confirmed, this, &AccountsDesk::leaving);
+    connect(&m_signOutDesk, &SignOutDesk::changed, this, &AccountsDesk::changed);
     connect(&parts.services, &AccountServices::notSaved, this, [this] {
         emit noticed(tr("The account could not be saved. It is there until Fairlead quits."));
     });
@@ -120,10 +121,16 @@ void AccountsDesk::removeEverything(QWidget *window)
                 emit everythingRemoved();
         });
         connect(m_removing.get(), &RemovingAll::stateChanged, this, &AccountsDesk::removalChanged);
+        connect(m_removing.get(), &RemovingAll::stateChanged, this, &AccountsDesk::changed);
     }
     m_removeAllDialog->show();
     m_removeAllDialog->raise();
     m_removeAllDialog->activateWindow();
+}
+
+bool AccountsDesk::isRemovingEverything() const
+{
+    return m_removing && m_removing->as<RemovingAll::SigningOut>();
 }
 
 void AccountsDesk::confirmRemoval(bool endsSessions)

@@ -32,8 +32,13 @@ public:
     void removeEverything(QWidget *window);
     /// Shown instead of signing in to an account that is being signed out; false where it is not.
     bool showIfUnderWay(const AccountId &account) { return m_signOutDesk.showIfUnderWay(account); }
+    /// What can no longer be taken back and is not done yet.
+    [[nodiscard]] bool isSigningOut() const { return m_signOutDesk.isUnderWay(); }
+    [[nodiscard]] bool isRemovingEverything() const;
 
 signals:
+    /// isSigningOut() or isRemovingEverything() may differ.
+    void changed();
     void addWished();
     void signInWished(const AccountId &account);
     /// It is being signed out from now on.

@@ -187,8 +187,12 @@ bool AppController::eventFilter(QObject *watched, QEvent *event)
 
 void AppController::begin()
 {
-    m_presence.emplace(QDBusConnection::sessionBus(), m_window, m_desk, m_browserDesk,
-                       m_parts.preferences, m_parts.tools);
+    m_presence.emplace(
+        QDBusConnection::sessionBus(), m_window,
+        Presence::Desks{.links
+                        = {.device = m_desk, .browser = m_browserDesk, .unlink = m_unlinkDesk},
+                        .accounts = m_accountsDesk},
+        m_parts.preferences, m_parts.tools);
     connect(&*m_presence, &Presence::linkWished, &m_window, &MainWindow::showLink);
     connect(&*m_presence, &Presence::newCodeWished, this,
             [this](const LinkKey &key) { m_desk.begin(key, &m_window); });

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "presence.h"
 
+#include "accountsdesk.h"
 #include "browserlinkdesk.h"
 #include "desktop/trayicon.h"
 #include "devicelinkdesk.h"
 #include "pictures/icons.h"
 #include "session/preferences.h"
+#include "unlinkdesk.h"
 #include "window/mainwindow.h"
 
 #include <QIcon>
@@ -24,24 +26,26 @@ QImage notificationPicture(const Icons &icons)
 
 } // namespace
 
-Presence::Presence(const QDBusConnection &bus, MainWindow &window, DeviceLinkDesk &desk,
-                   BrowserLinkDesk &browserDesk, Preferences &preferences, const DialogTools &tools,
-                   QObject *parent)
-    : QObject(parent), m_window(window), m_desk(desk), m_browserDesk(browserDesk),
-      m_preferences(preferences), m_tools(tools), m_trayWatch(bus),
+Presence::Presence(const QDBusConnection &bus, MainWindow &window, const Desks &desks,
+                   Preferences &preferences, const DialogTools &tools, QObject *parent)
+    : QObject(parent), m_window(window), m_desk(desks.links.device),
+      m_browserDesk(desks.links.browser), m_unlinkDesk(desks.links.unlink),
+      m_accountsDesk(desks.accounts), m_preferences(preferences), m_tools(tools), m_trayWatch(bus),
       m_notifier(bus, notificationPicture(tools.icons)), m_launcher(bus)
 {
     connect(&window, &MainWindow::closeRequested, this, &Presence::close);
     connect(&window, &MainWindow::quitWished, this, &Presence::quit);
     // Later: the dialog that was closed just now may be about to leave the desk.
-    connect(&window, &MainWindow::activated, &desk, &DeviceLinkDesk::showUnseen,
+    connect(&window, &MainWindow::activated, &m_desk, &DeviceLinkDesk::showUnseen,
             Qt::QueuedConnection);
-    connect(&window, &MainWindow::activated, &browserDesk, &BrowserLinkDesk::showUnseen,
+    connect(&window, &MainWindow::activated, &m_browserDesk, &BrowserLinkDesk::showUnseen,
             Qt::QueuedConnection);
     connect(&m_trayWatch, &TrayWatch::appeared, this, &Presence::trayAppeared);
     connect(&m_trayWatch, &TrayWatch::vanished, this, &Presence::trayVanished);
-    connect(&desk, &DeviceLinkDesk::changed, this, &Presence::renderQuestion);
-    connect(&browserDesk, &BrowserLinkDesk::changed, this, &Presence::renderQuestion);
+    connect(&m_desk, &DeviceLinkDesk::changed, this, &Presence::renderQuestion);
+    connect(&m_browserDesk, &BrowserLinkDesk::changed, this, &Presence::renderQuestion);
+    connect(&m_unlinkDesk, &UnlinkDesk::changed, this, &Presence::renderQuestion);
+    connect(&m_accountsDesk, &AccountsDesk::changed, this, &Presence::renderQuestion);
     connectNotifier();
     if (m_trayWatch.isThere())
         trayAppeared();
@@ -203,7 +207,7 @@ void Presence::showDialogs()
 }
 
 /// With a tray, closing hides; without one, or where the person does not want that, it quits,
-/// unless somebody still has to approve a code.
+/// unless somebody still has to approve a code, or something would be left half done.
 void Presence::close()
 {
     if (m_tray && m_preferences.keepsRunningInTray()) {
@@ -218,12 +222,17 @@ void Presence::close()
                             tr("Its icon brings the window back. Quit is in the icon's menu."));
         return;
     }
-    if (atStake().isEmpty()) {
+    if (!isLinking()) {
         quit();
         return;
     }
     m_window.showMinimized();
     notice(whyOpen());
+}
+
+bool Presence::isLinking() const
+{
+    return m_desk.isUnderWay() || !m_browserDesk.underWay().isEmpty();
 }
 
 QString Presence::whyOpen() const
@@ -243,6 +252,12 @@ QList<QuitDialog::Stake> Presence::atStake() const
         stakes.append({m_desk.subject()->provider, QuitDialog::lossIn(m_desk.flow()->state())});
     for (const BrowserLinking *linking : m_browserDesk.underWay())
         stakes.append({linking->subject().provider, QuitDialog::Loss::NewsOfTheBrowser});
+    if (m_unlinkDesk.isUnderWay())
+        stakes.append({m_unlinkDesk.provider(), QuitDialog::Loss::UnlinkReceipt});
+    if (m_accountsDesk.isRemovingEverything())
+        stakes.append({{}, QuitDialog::Loss::RestOfRemoval});
+    else if (m_accountsDesk.isSigningOut())
+        stakes.append({{}, QuitDialog::Loss::RestOfSignOut});
     return stakes;
 }
 
@@ -259,7 +274,7 @@ void Presence::quit()
     m_quitDialog->open();
 }
 
-/// A question about linkings that have come to their end asks for nothing any more.
+/// A question about what has come to its end asks for nothing any more.
 void Presence::renderQuestion()
 {
     if (!m_quitDialog)

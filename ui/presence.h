@@ -9,6 +9,7 @@
 #include "desktop/traywatch.h"
 #include "dialogs/dialogtools.h"
 #include "dialogs/quitdialog.h"
+#include "signoutdesk.h"
 
 #include <QDialog>
 #include <QObject>
@@ -16,8 +17,7 @@
 
 #include <memory>
 
-class BrowserLinkDesk;
-class DeviceLinkDesk;
+class AccountsDesk;
 class MainWindow;
 class Preferences;
 class TrayIcon;
@@ -29,9 +29,14 @@ class Presence : public QObject
     Q_OBJECT
 
 public:
-    Presence(const QDBusConnection &bus, MainWindow &window, DeviceLinkDesk &desk,
-             BrowserLinkDesk &browserDesk, Preferences &preferences, const DialogTools &tools,
-             QObject *parent = nullptr);
+    /// Where something goes on that would be lost.
+    struct Desks {
+        LinkDesks links;
+        AccountsDesk &accounts;
+    };
+
+    Presence(const QDBusConnection &bus, MainWindow &window, const Desks &desks,
+             Preferences &preferences, const DialogTools &tools, QObject *parent = nullptr);
     ~Presence() override;
 
     void setTrayContent(const TrayContent &content);
@@ -47,7 +52,7 @@ public:
     /// Brings the window to the front, and what waits to be seen; \a activationToken
     /// (XDG_ACTIVATION_TOKEN) may be empty.
     void showWindow(const QString &activationToken = {});
-    /// Asks first where a flow is under way.
+    /// Asks first where something is under way.
     void quit();
 
 signals:
@@ -67,6 +72,7 @@ private:
     void close();
     void hideDialogs();
     void showDialogs();
+    [[nodiscard]] bool isLinking() const;
     [[nodiscard]] QString whyOpen() const;
     [[nodiscard]] QList<QuitDialog::Stake> atStake() const;
     void renderQuestion();
@@ -75,6 +81,8 @@ private:
     MainWindow &m_window;
     DeviceLinkDesk &m_desk;
     BrowserLinkDesk &m_browserDesk;
+    UnlinkDesk &m_unlinkDesk;
+    AccountsDesk &m_accountsDesk;
     Preferences &m_preferences;
     DialogTools m_tools;
     TrayWatch m_trayWatch;

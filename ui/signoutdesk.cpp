@@ -41,6 +41,7 @@ void SignOutDesk::begin(const AccountId &account, SignOut::Afterwards afterwards
     m_dialog = std::make_unique<SignOutDialog>(*m_signOut, runningFor(account), m_tools, window);
     connect(m_dialog.get(), &SignOutDialog::confirmed, this, &SignOutDesk::confirm);
     connect(m_signOut.get(), &SignOut::stateChanged, this, &SignOutDesk::stateChanged);
+    connect(m_signOut.get(), &SignOut::stateChanged, this, &SignOutDesk::changed);
     connect(m_dialog.get(), &QDialog::finished, this, [this] {
         if (!m_signOut->isUnderWay())
             drop();

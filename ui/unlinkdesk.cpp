@@ -28,6 +28,11 @@ bool UnlinkDesk::isUnderWay() const
         && (m_unlinking->as<Unlinking::Deleting>() || m_unlinking->as<Unlinking::LookingAgain>());
 }
 
+UntrustedText UnlinkDesk::provider() const
+{
+    return m_unlinking ? m_unlinking->link().name() : UntrustedText();
+}
+
 void UnlinkDesk::begin(const LinkKey &key, QWidget *window)
 {
     if (isUnderWay() || (m_dialog && m_key == key)) {
@@ -44,6 +49,7 @@ void UnlinkDesk::begin(const LinkKey &key, QWidget *window)
     m_unlinking = service->unlinking(key.provider);
     m_dialog = std::make_unique<UnlinkDialog>(*m_unlinking, subject, m_tools, window);
     connect(m_unlinking.get(), &Unlinking::stateChanged, this, &UnlinkDesk::stateChanged);
+    connect(m_unlinking.get(), &Unlinking::stateChanged, this, &UnlinkDesk::changed);
     connect(m_dialog.get(), &QDialog::finished, this, [this] {
         if (!isUnderWay())
             drop();
@@ -89,4 +95,5 @@ void UnlinkDesk::drop()
     }
     letGo(m_dialog);
     letGo(m_unlinking);
+    emit changed();
 }

@@ -30,9 +30,16 @@ public:
     void begin(const LinkKey &key, QWidget *window);
     /// The account is being signed out: a question about its links goes.
     void leave(const AccountId &account);
+    /// Confirmed, and without a receipt yet.
+    [[nodiscard]] bool isUnderWay() const;
+    /// Of the link that is asked about or being removed.
+    [[nodiscard]] UntrustedText provider() const;
+
+signals:
+    /// isUnderWay() may differ.
+    void changed();
 
 private:
-    [[nodiscard]] bool isUnderWay() const;
     void stateChanged();
     void show();
     void drop();

@@ -61,6 +61,7 @@ private slots:
     void asksBeforeACodeIsLost();
     void asksWhileALinkIsMadeInTheBrowser();
     void namesAllThatIsBeingLinked();
+    void asksWhileALinkIsBeingRemoved();
     void asksNoLongerWhenNothingIsLost();
     void asksTruthfullyOnceTheApprovalIsIn();
     void comesBackWhenTheTrayDies();
@@ -298,6 +299,30 @@ void tst_Closing::namesAllThatIsBeingLinked()
     m_deployment.link(u"gitea"_s);
     QVERIFY(m_ada->losesWindow(u"Quit Fairlead"_s));
     QVERIFY(m_ada->quit());
+}
+
+/// The receipt may hold the only word on a token that still works; closing without a tray quits.
+void tst_Closing::asksWhileALinkIsBeingRemoved()
+{
+    const auto dialog = u"Quit Fairlead"_s;
+    QVERIFY(m_ada->startAs(*m_first));
+    QVERIFY(m_ada->select(m_ada->row(u"Azure DevOps"_s, u"Not verifiable"_s)));
+    QVERIFY(m_ada->press(u"Unlink"_s));
+    m_deployment.misbehave(
+        {.kind = simulated::Misconduct::Kind::HoldAnswer, .method = "DELETE", .times = 1});
+    QVERIFY(m_ada->press(u"Unlink"_s, u"Unlink"_s));
+    QTRY_COMPARE(m_deployment.heldCount(), 1);
+    QVERIFY(m_ada->chooseInMenu(u"Quit"_s));
+    QVERIFY(m_ada->reads(u"Azure DevOps is still being unlinked."_s));
+    QVERIFY(m_ada->press(u"Stay"_s, dialog));
+    QVERIFY(m_ada->losesWindow(dialog));
+    QVERIFY(m_ada->closeMainWindow());
+    QVERIFY(m_ada->seesWindow(dialog));
+    m_deployment.release();
+    QVERIFY(m_ada->losesWindow(dialog));
+    QVERIFY(m_ada->seesWindow(u"Unlinked"_s));
+    QVERIFY(m_ada->quit());
+    m_deployment.link(u"azure-devops"_s);
 }
 
 void tst_Closing::asksNoLongerWhenNothingIsLost()

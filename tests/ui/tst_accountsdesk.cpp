@@ -83,6 +83,7 @@ private slots:
     void leavesTheSessionsWhereThatIsWished();
     void asksForTheKeyringOnceForAll();
     void removalCanBeTakenBackWhileTheKeyringAsks();
+    void tellsWhatCannotBeTakenBack();
     void saysWhatCouldNotBeRemoved();
     void saysWhereTokensMayBeLeft();
     void cancellingRemovesNothing();
@@ -206,6 +207,28 @@ void TestAccountsDesk::removalCanBeTakenBackWhileTheKeyringAsks()
     QCOMPARE(scene.keychain.erasures, 0);
     QVERIFY(QFile::exists(scene.file.path()));
     QCOMPARE(scene.accounts.accounts().size(), 1);
+}
+
+void TestAccountsDesk::tellsWhatCannotBeTakenBack()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    const QSignalSpy changed(&scene.desk, &AccountsDesk::changed);
+    scene.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .method = "DELETE"});
+    scene.keychain.hold();
+    scene.desk.removeEverything(&scene.window);
+    buttonOf(*scene.dialog<RemoveAllDialog>(), "removeAll")->click();
+    QVERIFY(!scene.desk.isRemovingEverything()); // the keyring has not said anything yet
+    scene.keychain.letGo();
+    QTRY_COMPARE(scene.deployment.heldCount(), 1);
+    QVERIFY(scene.desk.isRemovingEverything());
+    QVERIFY(!scene.desk.isSigningOut()); // nobody sees a receipt of it
+    const qsizetype before = changed.size();
+    scene.deployment.behave();
+    scene.deployment.release();
+    QVERIFY(scene.reads(u"Everything is removed"_s));
+    QVERIFY(!scene.desk.isRemovingEverything());
+    QVERIFY(changed.size() > before);
 }
 
 void TestAccountsDesk::saysWhatCouldNotBeRemoved()

@@ -59,6 +59,18 @@ void TestQuitDialog::saysWhatQuittingWouldLose_data()
         << Loss::NewsOfTheBrowser
         << u"A link to GitHub is still being made in the browser.\nIf you quit now, nothing tells "
            "you when it is done. What you approve there counts all the same."_s;
+    QTest::newRow("unlinking")
+        << Loss::UnlinkReceipt
+        << u"GitHub is still being unlinked.\nIf you quit now, nothing tells "
+           "you whether the access was revoked."_s;
+    QTest::newRow("signing out")
+        << Loss::RestOfSignOut
+        << u"An account is still being signed out.\nIf you quit now, its token may stay stored and "
+           "its session may go on."_s;
+    QTest::newRow("removing everything")
+        << Loss::RestOfRemoval
+        << u"What Fairlead has stored is still being removed.\nIf you quit now, some of it may "
+           "stay."_s;
 }
 
 void TestQuitDialog::saysWhatQuittingWouldLose()

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -257,16 +258,21 @@ void TestSignOutDesk::closingWhileUnderWayOnlyHides()
     const AccountId id = scene.id();
     QVERIFY(scene.ask());
     scene.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .method = "DELETE"});
+    QVERIFY(!scene.desk.isUnderWay());
     scene.press("signOut");
     QTRY_COMPARE(scene.deployment.heldCount(), 1);
+    QVERIFY(scene.desk.isUnderWay());
     QVERIFY(scene.reads(u"Coder ends the session."_s));
     scene.dialog()->reject();
     QVERIFY(!scene.dialog());
     QVERIFY(scene.desk.showIfUnderWay(id)); // in place of signing in
     QVERIFY(scene.dialog());
     scene.dialog()->reject();
+    const QSignalSpy changed(&scene.desk, &SignOutDesk::changed);
     scene.deployment.release();
     QVERIFY(scene.reads(u"Coder has ended the session."_s));
+    QVERIFY(!scene.desk.isUnderWay());
+    QVERIFY(!changed.isEmpty());
     QVERIFY(!scene.desk.showIfUnderWay(id));
 }
 

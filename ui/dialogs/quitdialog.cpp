@@ -13,11 +13,13 @@ using namespace Qt::StringLiterals;
 
 QuitDialog::QuitDialog(const QList<Stake> &stakes, const DialogTools &tools, QWidget *parent)
     : PlainDialog(parent), m_device(new StatusNote(tools.icons, tools.theme, this)),
-      m_browser(new StatusNote(tools.icons, tools.theme, this))
+      m_browser(new StatusNote(tools.icons, tools.theme, this)),
+      m_unlinking(new StatusNote(tools.icons, tools.theme, this)),
+      m_leaving(new StatusNote(tools.icons, tools.theme, this))
 {
     setWindowTitle(tr("Quit Fairlead"));
-    content().addWidget(m_device);
-    content().addWidget(m_browser);
+    for (StatusNote *note : {m_device, m_browser, m_unlinking, m_leaving})
+        content().addWidget(note);
     content().addStretch();
 
     QPushButton *quit = footer().addButton(tr("Quit"), QDialogButtonBox::AcceptRole);
@@ -50,23 +52,62 @@ void QuitDialog::present(const QList<Stake> &stakes)
     if (m_stakes == stakes)
         return;
     m_stakes = stakes;
+    for (StatusNote *note : {m_device, m_unlinking, m_leaving})
+        note->hide();
     QStringList inBrowser;
-    bool isDevice = false;
     for (const Stake &stake : stakes) {
-        if (stake.loss == Loss::NewsOfTheBrowser) {
+        if (stake.loss == Loss::NewsOfTheBrowser)
             inBrowser.append(Texts::isolated(stake.provider.plain()));
-            continue;
-        }
-        presentDevice(stake);
-        isDevice = true;
+        else
+            presentOne(stake);
     }
-    m_device->setVisible(isDevice);
     presentBrowser(inBrowser);
     fitHeight();
 }
 
+void QuitDialog::presentOne(const Stake &stake)
+{
+    switch (stake.loss) {
+    case Loss::UnlinkReceipt:
+        m_unlinking->setNote(
+            StatusNote::Shape::Wait,
+            //: %1 is the name of a Git provider, such as GitHub
+            runsOf(tr("%1 is still being unlinked."), {{{.text = stake.provider.plain()}}}),
+            runsOf(tr("If you quit now, nothing tells you whether the access was revoked.")));
+        m_unlinking->show();
+        return;
+    case Loss::RestOfSignOut:
+    case Loss::RestOfRemoval:
+        presentLeaving(stake.loss);
+        return;
+    case Loss::Request:
+    case Loss::Code:
+    case Loss::CodeAfterSilence:
+    case Loss::NewsOfApproval:
+    case Loss::NewsOfSecondLook:
+    case Loss::NewsOfTheBrowser:
+        presentDevice(stake);
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void QuitDialog::presentLeaving(Loss loss)
+{
+    if (loss == Loss::RestOfRemoval)
+        m_leaving->setNote(StatusNote::Shape::Warning,
+                           runsOf(tr("What Fairlead has stored is still being removed.")),
+                           runsOf(tr("If you quit now, some of it may stay.")));
+    else
+        m_leaving->setNote(
+            StatusNote::Shape::Warning, runsOf(tr("An account is still being signed out.")),
+            runsOf(tr("If you quit now, its token may stay stored and its session may go on.")));
+    m_leaving->show();
+}
+
 void QuitDialog::presentDevice(const Stake &stake)
 {
+    m_device->show();
     const auto put = [&](StatusNote::Shape shape, const QString &what, const QString &next) {
         m_device->setNote(shape, runsOf(what, {{{.text = stake.provider.plain()}}}), runsOf(next));
     };
@@ -95,6 +136,9 @@ void QuitDialog::presentDevice(const Stake &stake)
             tr("If you quit now, you see it when you start Fairlead again."));
         return;
     case Loss::NewsOfTheBrowser:
+    case Loss::UnlinkReceipt:
+    case Loss::RestOfSignOut:
+    case Loss::RestOfRemoval:
         break;
     }
     Q_UNREACHABLE();

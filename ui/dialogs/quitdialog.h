@@ -10,8 +10,8 @@
 
 class StatusNote;
 
-/// Asks before quitting while something is being linked and says what would become of it. Staying
-/// is the easy answer.
+/// Asks before quitting while something is being linked, unlinked, signed out or removed, and says
+/// what would become of it. Staying is the easy answer.
 class QuitDialog : public PlainDialog
 {
     Q_OBJECT
@@ -25,12 +25,15 @@ public:
         NewsOfApproval,
         NewsOfSecondLook,
         NewsOfTheBrowser, ///< where the link is made by itself; only to hear of it is lost
+        UnlinkReceipt,
+        RestOfSignOut,
+        RestOfRemoval, ///< of everything that is stored
     };
     [[nodiscard]] static Loss lossIn(const DeviceLinkFlow::State &state);
 
-    /// A linking that is under way.
+    /// Something that is under way.
     struct Stake {
-        UntrustedText provider{};
+        UntrustedText provider{}; ///< of a link
         Loss loss = Loss::Code;
 
         friend bool operator==(const Stake &, const Stake &) = default;
@@ -42,10 +45,14 @@ public:
     void present(const QList<Stake> &stakes);
 
 private:
+    void presentOne(const Stake &stake);
     void presentDevice(const Stake &stake);
+    void presentLeaving(Loss loss);
     void presentBrowser(const QStringList &providers);
 
     QList<Stake> m_stakes;
     StatusNote *m_device;
     StatusNote *m_browser;
+    StatusNote *m_unlinking;
+    StatusNote *m_leaving; ///< a sign-out, or everything that is stored
 };

@@ -173,6 +173,11 @@ QList<ExhibitPlan> smallExhibits()
                        {provider(u"GitLab"), Loss::NewsOfTheBrowser},
                        {provider(u"Gitea"), Loss::NewsOfTheBrowser},
                        {provider(u"Bitbucket"), Loss::NewsOfTheBrowser}})),
+        plan("small/quit while accounts leave",
+             quitting({{provider(u"GitHub"), Loss::NewsOfTheBrowser},
+                       {provider(u"GitLab"), Loss::UnlinkReceipt},
+                       {{}, Loss::RestOfSignOut}})),
+        plan("small/quit while everything goes", quitting({{{}, Loss::RestOfRemoval}})),
         plan("small/changed host",
              [](DialogStage &stage) {
                  return std::make_unique<ChangedHostDialog>(u"login.git.example"_s,
