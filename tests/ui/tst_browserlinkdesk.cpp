@@ -594,6 +594,7 @@ void TestBrowserLinkDesk::saysThatTheProviderIsGone()
     QVERIFY(scene.pass(2s));
     QVERIFY(scene.shows(u"Coder no longer knows GitHub."_s));
     QVERIFY(!buttonOf(*scene.dialog(), "main")->isVisible());
+    QVERIFY(!buttonOf(*scene.dialog(), "copyLink")->isVisible()); // its page is gone, too
 }
 
 void TestBrowserLinkDesk::saysThatItMayNotLook()
@@ -608,6 +609,7 @@ void TestBrowserLinkDesk::saysThatItMayNotLook()
     scene.desk.showUnseen(); // which the news promises
     QVERIFY(scene.shows(u"Coder does not allow this to you."_s));
     QVERIFY(scene.shows(u"So Fairlead cannot see whether GitHub is linked."_s));
+    QVERIFY(buttonOf(*scene.dialog(), "copyLink")->isVisible());
 }
 
 void TestBrowserLinkDesk::signsInAgain()

@@ -163,10 +163,7 @@ void BrowserLinkDialog::render()
                        setMain(tr("Try again"), [this] { m_flow->start(); });
                        offer({m_main, m_close}, m_main);
                    },
-                   [this](const BrowserLinkFlow::Refused &state) {
-                       showEnding(BrowserLinkTexts::refused(state, m_subject), Page::Hidden);
-                       offer({m_close}, m_close);
-                   },
+                   [this](const BrowserLinkFlow::Refused &state) { renderRefused(state); },
                    [this](const BrowserLinkFlow::Cancelled &) { QDialog::reject(); },
                },
                BrowserLinkFlow::State(m_flow->state())); // a copy: closing may end the flow
@@ -256,6 +253,13 @@ void BrowserLinkDialog::renderLinked(const BrowserLinkFlow::Linked &state)
         offer({m_apps, m_main}, m_main);
     else
         offer({m_main}, m_main);
+}
+
+void BrowserLinkDialog::renderRefused(const BrowserLinkFlow::Refused &state)
+{
+    const bool isGone = state.error.kind == ApiError::Kind::NotFound;
+    showEnding(BrowserLinkTexts::refused(state, m_subject), isGone ? Page::Hidden : Page::Shown);
+    offer({m_close}, m_close);
 }
 
 void BrowserLinkDialog::showEnding(const BrowserLinkTexts::Ending &ending, Page page)

@@ -57,6 +57,7 @@ private:
     void renderReady();
     void renderWaiting(const BrowserLinkFlow::Waiting &state);
     void renderLinked(const BrowserLinkFlow::Linked &state);
+    void renderRefused(const BrowserLinkFlow::Refused &state);
     void renderPage();
     /// What is to be known of the page, with \a buttons below it.
     void showPage(const QList<QWidget *> &buttons);
