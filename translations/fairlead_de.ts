@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>Use the session of the Coder command line</source>
-        <translation>Die Sitzung der Coder-Befehlszeile verwenden</translation>
+        <translation>Sitzung der Befehlszeile verwenden</translation>
     </message>
     <message>
         <source>Use %1</source>

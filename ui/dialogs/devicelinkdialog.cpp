@@ -367,5 +367,6 @@ void DeviceLinkDialog::resizeEvent(QResizeEvent *event)
 {
     const bool narrow = width() < Measures().lines(oneColumnBelow);
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_qr->setAlone(narrow);
     PlainDialog::resizeEvent(event);
 }

@@ -24,6 +24,7 @@ PlainDialog::PlainDialog(QWidget *parent)
     m_scroller->setFocusPolicy(Qt::NoFocus);
     m_content->installEventFilter(this);
 
+    m_footer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_scroller, 1);
     layout->addWidget(m_footer);
@@ -94,11 +95,41 @@ void PlainDialog::offer(const QList<QPushButton *> &buttons, QPushButton *main)
 
 void PlainDialog::fitHeight()
 {
-    const int buttons = qMin(m_footer->sizeHint().width(), most().width());
+    const int buttons = qMin(footerWidth(), most().width());
     const int width = qMax(m_awaitedSize.value_or(size()).width(), buttons);
     setSize({width, height()});
+    arrangeFooter();
     setSize({width, qMin(neededHeight(), most().height())});
     chooseScrolling();
+}
+
+/// Of its buttons side by side.
+int PlainDialog::footerWidth() const
+{
+    const QMargins margins = m_footer->contentsMargins();
+    const int gap = m_footer->layout()->spacing();
+    int width = margins.left() + margins.right() - gap;
+    const QList<QAbstractButton *> buttons = m_footer->buttons();
+    for (const QAbstractButton *button : buttons) {
+        if (button->isVisibleTo(m_footer))
+            width += button->sizeHint().width() + gap;
+    }
+    return width;
+}
+
+void PlainDialog::arrangeFooter()
+{
+    const bool fits = footerWidth() <= m_awaitedSize.value_or(size()).width();
+    const Qt::Orientation orientation = fits ? Qt::Horizontal : Qt::Vertical;
+    if (m_footer->orientation() == orientation)
+        return;
+    QList<QAbstractButton *> hidden = m_footer->buttons(); // which it would show
+    hidden.removeIf(
+        [this](const QAbstractButton *button) { return button->isVisibleTo(m_footer); });
+    m_footer->setOrientation(orientation);
+    for (QAbstractButton *button : std::as_const(hidden))
+        button->hide();
+    QMetaObject::invokeMethod(this, &PlainDialog::growToFit, Qt::QueuedConnection);
 }
 
 void PlainDialog::growToFit()
@@ -166,6 +197,7 @@ bool PlainDialog::focusNextPrevChild(bool next)
 void PlainDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
+    arrangeFooter();
     chooseScrolling();
 }
 

@@ -11,7 +11,8 @@ class QScrollArea;
 class QVBoxLayout;
 
 /// A dialog as high as what it holds, and no higher than the screen: then the content scrolls and
-/// the buttons below stay in sight. It can be resized and opens without an event loop of its own.
+/// the buttons below stay in sight, one below the other where they have no room side by side. It
+/// can be resized and opens without an event loop of its own.
 class PlainDialog : public QDialog
 {
     Q_OBJECT
@@ -42,6 +43,8 @@ private:
     void settleLayouts() const;
     [[nodiscard]] int neededHeight() const;
     [[nodiscard]] QSize most() const;
+    [[nodiscard]] int footerWidth() const;
+    void arrangeFooter();
     void growToFit();
     void setSize(const QSize &size);
     void settleSize();

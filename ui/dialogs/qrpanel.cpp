@@ -26,9 +26,7 @@ QrPanel::QrPanel(const DialogTools &tools, QWidget *parent)
     m_copyLink->setObjectName(u"copyLink"_s);
     m_open->setObjectName(u"openPage"_s);
 
-    QSizePolicy policy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setAlone(false);
     const Measures measures;
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(measures.units(2));
@@ -80,6 +78,13 @@ QSize QrPanel::sizeHint() const
 {
     const int width = columnWidth();
     return {width, layout()->totalHeightForWidth(width)};
+}
+
+void QrPanel::setAlone(bool alone)
+{
+    QSizePolicy policy(alone ? QSizePolicy::Expanding : QSizePolicy::Fixed, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void QrPanel::showOutcome(bool linkCopied)

@@ -25,6 +25,8 @@ public:
     /// code in it (RFC 8628 3.3.1).
     void present(const DeviceCode &code, bool codeHidden);
     void showOutcome(bool linkCopied);
+    /// With nothing beside it the caption has all the width.
+    void setAlone(bool alone);
 
     QSize sizeHint() const override;
 

@@ -6,6 +6,7 @@
 #include "widgets/announce.h"
 #include "widgets/emphasislabel.h"
 #include "widgets/shapeview.h"
+#include "window/flowlayout.h"
 
 #include <QHBoxLayout>
 #include <QHideEvent>
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 StatusNote::StatusNote(const Icons &icons, const Theme &theme, QWidget *parent)
     : QWidget(parent), m_shape(new ShapeView(icons, theme, this)), m_what(new EmphasisLabel(this)),
       m_next(new EmphasisLabel(this)), m_firstLine(new QHBoxLayout), m_buttonRow(new QWidget(this)),
-      m_buttons(new QHBoxLayout(m_buttonRow))
+      m_buttons(new FlowLayout(m_buttonRow))
 {
     m_what->setObjectName(u"what"_s);
     m_next->setObjectName(u"next"_s);
@@ -25,9 +26,8 @@ StatusNote::StatusNote(const Icons &icons, const Theme &theme, QWidget *parent)
     const Measures measures;
     m_firstLine->setSpacing(measures.units(1));
     m_firstLine->addWidget(m_what);
-    m_buttons->setSpacing(measures.units(2));
-    m_buttons->setContentsMargins(0, measures.units(2), 0, 0);
-    m_buttons->addStretch();
+    m_buttons->setSpacings(measures.units(2), measures.units(2));
+    m_buttonRow->setContentsMargins(0, measures.units(2), 0, 0);
     m_buttonRow->hide();
 
     auto *words = new QVBoxLayout;
@@ -82,7 +82,7 @@ void StatusNote::setButtons(const QList<QWidget *> &buttons)
     }
     for (QWidget *button : buttons) {
         if (m_buttons->indexOf(button) < 0)
-            m_buttons->insertWidget(m_buttons->count() - 1, button);
+            m_buttons->addWidget(button);
         button->show();
     }
     m_buttonRow->setVisible(!buttons.isEmpty());

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class EmphasisLabel;
+class FlowLayout;
 class Icons;
 class QHBoxLayout;
 class ShapeView;
@@ -50,6 +51,6 @@ private:
     QHBoxLayout *m_firstLine;
     QWidget *m_after = nullptr;
     QWidget *m_buttonRow;
-    QHBoxLayout *m_buttons;
+    FlowLayout *m_buttons;
     QStringList m_told; ///< to assistive technology, since it appeared
 };

@@ -96,6 +96,7 @@ std::unique_ptr<Exhibit> Gallery::open(const ExhibitPlan &plan, const Look &look
     window.activateWindow();
     const bool ready
         = isPopup ? QTest::qWaitForWindowExposed(&window) : QTest::qWaitForWindowActive(&window);
+    QCoreApplication::processEvents(); // a new dialog settles once it has been painted
     if (look.width > 0)
         window.resize(look.width, window.height());
     // Heights that follow from widths are passed up one layout an event.
