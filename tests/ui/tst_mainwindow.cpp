@@ -21,6 +21,7 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -107,6 +108,23 @@ struct Shown : LinkWorld {
     MainWindow window{model, book, clock, theme, icons};
 };
 
+/// The widgets that are painted as long as it lives. It has no signals.
+class PaintLog : public QObject // clazy:exclude=missing-qobject-macro
+{
+public:
+    using Widgets = QSet<const QObject *>;
+
+    PaintLog() { qApp->installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && watched->isWidgetType())
+            painted.insert(watched);
+        return QObject::eventFilter(watched, event);
+    }
+
+    Widgets painted{};
+};
+
 void addAll(Shown &shown)
 {
     shown.addAdaWithAll();
@@ -161,6 +179,7 @@ private slots:
     void troubleOffersItsRemedy_data();
     void troubleOffersItsRemedy();
     void waitingForTheKeyringCanBeCancelled();
+    void paintsNothingWhereNothingChanged();
     void titleCountsWhatNeedsAttention();
     void timesGoOn();
     void noticesStayForAWhile();
@@ -240,7 +259,7 @@ void TestMainWindow::aFirstListHeldUpIsExplained()
     shown.show();
     QVERIFY(shown.text(u"emptyTitle"_s).endsWith(u"did not answer in time."_s));
     QVERIFY(shown.text(u"emptyText"_s).startsWith(u"A provider behind Coder may be hanging"_s));
-    shown.accounts.first().problem.reset();
+    shown.accounts.first().problem = std::nullopt;
     shown.accounts.first().session
         = Session::Failed{.why = Session::Trouble::Unreachable, .error = late};
     shown.show();
@@ -917,6 +936,32 @@ void TestMainWindow::waitingForTheKeyringCanBeCancelled()
              u"waiting for the keyring"_s);
     shown.press(u"remedy"_s);
     QCOMPARE(cancelled.takeFirst().constFirst().value<AccountId>(), LinkWorld::ada());
+}
+
+void TestMainWindow::paintsNothingWhereNothingChanged()
+{
+    Shown shown;
+    shown.addAdaWith(LinkHealth::RenewsItself);
+    shown.show();
+    shown.window.showLink(LinkWorld::key(u"github"_s));
+    QVERIFY(!shown.text(u"learnt"_s).isEmpty());
+    PaintLog log;
+    QWidget &list = *shown.list()->viewport();
+    // All that is due is painted at once: with the list, everything.
+    const auto paintedWithList = [&] {
+        log.painted.clear();
+        list.update();
+        return QTest::qWaitFor([&] { return log.painted.contains(&list); }) ? log.painted
+                                                                            : PaintLog::Widgets();
+    };
+    const PaintLog::Widgets usual = paintedWithList();
+    QVERIFY(!usual.isEmpty());
+    shown.book.applyListing(LinkWorld::ada(), LinkWorld::listingFor(LinkHealth::RenewsItself));
+    shown.window.setAccounts(shown.accounts);
+    QCOMPARE(paintedWithList() - usual, PaintLog::Widgets());
+    shown.clock.advance(2min);
+    shown.window.refreshTimes();
+    QVERIFY(!(paintedWithList() - usual).isEmpty());
 }
 
 void TestMainWindow::titleCountsWhatNeedsAttention()

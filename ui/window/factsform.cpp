@@ -14,6 +14,8 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -146,7 +148,17 @@ void FactsForm::show(const ShownLink &shown)
     }
     arrange();
     // In Qt 6.8 a form whose height has been asked for since a row grew takes itself for arranged.
-    m_form->invalidate();
+    if (const QStringList words = this->words(); std::exchange(m_words, words) != words)
+        m_form->invalidate();
+}
+
+QStringList FactsForm::words() const
+{
+    QStringList words;
+    const QList<PlainLabel *> labels = findChildren<PlainLabel *>();
+    for (const PlainLabel *label : labels)
+        words.append(label->text());
+    return words;
 }
 
 void FactsForm::showAccount(const ShownLink &shown)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 class AddressLink;
@@ -36,10 +37,12 @@ private:
     void setShown(const QWidget *field, bool shown);
     void arrange();
     void showAccount(const ShownLink &shown);
+    [[nodiscard]] QStringList words() const;
 
     QFormLayout *m_form;
     QList<Fact> m_facts;
     QList<QWidget *> m_arranged;
+    QStringList m_words; ///< that it was arranged with
     QWidget *m_account;
     MarkView *m_initial;
     PlainLabel *m_login;
