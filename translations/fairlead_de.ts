@@ -2037,6 +2037,7 @@ What a screen reader says of a group: its name, and a count or a trouble</extrac
     </message>
     <message>
         <source>as %1</source>
+        <extracomment>%1 is the name of an account at a provider, such as @ada</extracomment>
         <translation>als %1</translation>
     </message>
     <message>

@@ -282,8 +282,9 @@ QString LinkTexts::whoOrSince(const GitLink &link, const Today &today)
     if (!link.isLinked())
         return link.provider && link.provider->device ? tr("links by device code")
                                                       : tr("links in the browser");
+    const QString who = login(link);
     //: %1 is the name of an account at a provider, such as @ada
-    if (const QString who = login(link); !who.isEmpty())
+    if (!who.isEmpty())
         return tr("as %1").arg(who);
     //: %1 is a date
     if (link.stored && isAt(link.stored->createdAt))
@@ -361,9 +362,8 @@ QString LinkTexts::expires(const GitLink &link, const Today &today)
         break;
     }
     const QString when = DateTexts::day(expires.at, today);
-    const bool renews = renewsItself(link);
     //: %1 is a point in time, such as "today at 18:40"
-    if (renews && expires.at > today.now && link.authenticated.value_or(false))
+    if (renewsItself(link) && expires.at > today.now && link.authenticated.value_or(false))
         return tr("%1, renews itself before that").arg(when);
     //: %1 is a point in time, such as "yesterday at 18:40"
     if (expires.at <= today.now)
