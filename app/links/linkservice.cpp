@@ -357,10 +357,11 @@ template <typename Flow>
 void LinkService::listAfter(Flow &flow, const LinkKey &key, bool isYesNews)
 {
     const auto wanted = std::make_shared<bool>(false);
-    connect(&flow, &Flow::detailed, this, [=, this](const LinkDetails &details) {
-        const bool isInDoubt = m_book.applyDetails(key, details);
-        *wanted = *wanted || isInDoubt || (isYesNews && details.authenticated);
-    });
+    connect(&flow, &Flow::detailed, this,
+            [this, key, wanted, isYesNews](const LinkDetails &details) {
+                const bool isInDoubt = m_book.applyDetails(key, details);
+                *wanted = *wanted || isInDoubt || (isYesNews && details.authenticated);
+            });
     connect(&flow, &Flow::listed, this, [wanted] { *wanted = false; });
     connect(&flow, &Flow::stateChanged, this, [this, wanted, &flow] {
         if (flow.isSettled() && std::exchange(*wanted, false))

@@ -173,11 +173,11 @@ void tst_Journey::tellsByAClickWhatWasLinkedWhileTheWindowWasClosed()
 /// the better of two, as the machine has other things to do.
 void tst_Journey::tellsWithoutDelayWhatTheServerSaid()
 {
-    std::chrono::microseconds polledAt{};
+    const auto polledAt = std::make_shared<std::chrono::microseconds>();
     connect(m_deployment.get(), &simulated::Deployment::requestArrived, m_deployment.get(),
-            [&polledAt](const simulated::Request &request) {
+            [polledAt](const simulated::Request &request) {
                 if (request.method == "POST" && request.path.endsWith("/device"))
-                    polledAt = Dunst::now();
+                    *polledAt = Dunst::now();
             });
     QVERIFY(signIn());
     auto best = std::chrono::microseconds::max();
@@ -193,8 +193,8 @@ void tst_Journey::tellsWithoutDelayWhatTheServerSaid()
         QVERIFY(Dunst::shows());
         const Dunst::Notification news = Dunst::all().value(0);
         QCOMPARE(news.title, u"%1 is linked"_s.arg(name));
-        QCOMPARE_GT(news.shownAt, polledAt);
-        best = std::min(best, news.shownAt - polledAt);
+        QCOMPARE_GT(news.shownAt, *polledAt);
+        best = std::min(best, news.shownAt - *polledAt);
         QVERIFY(m_ada->press(u"Done"_s, u"Link by device code"_s));
     }
     qInfo("%.1f ms from the poll to the notification", static_cast<double>(best.count()) / 1e3);
