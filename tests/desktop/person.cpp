@@ -211,6 +211,8 @@ bool Person::closeMainWindow()
 {
     return seesMainWindow()
         && outputOf(u"xdotool"_s, {u"windowactivate"_s, u"--sync"_s, mainWindow()})
+        && waitFor(u"The focus on the main window"_s,
+                   [] { return outputOf(u"xdotool"_s, {u"getwindowfocus"_s}) == mainWindow(); })
         && outputOf(u"xdotool"_s, {u"key"_s, u"--clearmodifiers"_s, u"alt+F4"_s});
 }
 
