@@ -69,12 +69,20 @@ void Daemon::kill()
 
 void Daemon::hang()
 {
-    ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP);
+    signal(SIGSTOP);
 }
 
 void Daemon::wake()
 {
-    ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT);
+    signal(SIGCONT);
+}
+
+/// Where nothing runs the process id is 0, which to kill() is everybody in our group: another
+/// test's daemon went on in the midst of its hanging.
+void Daemon::signal(int number)
+{
+    if (isRunning())
+        ::kill(static_cast<pid_t>(m_process.processId()), number);
 }
 
 bool hasOwner(const QString &busName)

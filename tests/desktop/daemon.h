@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
 
 private:
+    void signal(int number);
+
     QProcess m_process;
     QString m_busName;
 };
