@@ -2,8 +2,24 @@
 #include "desktop/keyringdaemon.h"
 
 #include <QFile>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto servicePath = u"/org/freedesktop/secrets"_s;
+
+bool hasKeyring()
+{
+    const std::optional<QString> answer = outputOf(
+        u"gdbus"_s,
+        {u"call"_s, u"--session"_s, u"--dest"_s, KeyringDaemon::busName, u"--object-path"_s,
+         servicePath, u"--method"_s, u"org.freedesktop.Secret.Service.ReadAlias"_s, u"default"_s});
+    return answer && answer->contains(u"collection/login"_s);
+}
+
+} // namespace
 
 const QString KeyringDaemon::busName = u"org.freedesktop.secrets"_s;
 const QString KeyringDaemon::password = u"test-password"_s;
@@ -16,7 +32,8 @@ bool KeyringDaemon::startUnlocked()
         return false;
     file.close();
     m_daemon.setInputFile(file.fileName());
-    return start({u"--unlock"_s});
+    // It has its name a moment before it has its keyring.
+    return start({u"--unlock"_s}) && QTest::qWaitFor(hasKeyring);
 }
 
 bool KeyringDaemon::startLocked()
@@ -32,11 +49,11 @@ bool KeyringDaemon::startBare()
 
 bool KeyringDaemon::lock()
 {
-    const std::optional<QString> answer = outputOf(
-        u"gdbus"_s,
-        {u"call"_s, u"--session"_s, u"--dest"_s, busName, u"--object-path"_s,
-         u"/org/freedesktop/secrets"_s, u"--method"_s, u"org.freedesktop.Secret.Service.Lock"_s,
-         u"['/org/freedesktop/secrets/collection/login']"_s});
+    const std::optional<QString> answer
+        = outputOf(u"gdbus"_s,
+                   {u"call"_s, u"--session"_s, u"--dest"_s, busName, u"--object-path"_s,
+                    servicePath, u"--method"_s, u"org.freedesktop.Secret.Service.Lock"_s,
+                    u"['/org/freedesktop/secrets/collection/login']"_s});
     return answer && answer->contains(u"collection/login"_s);
 }
 

@@ -148,10 +148,17 @@ start_keyring() {
     export FAIRLEAD_DESKTOP_KEYRING_PID=${pids[-1]}
     owned org.freedesktop.secrets
 }
-case $keyring in
-unlocked) input=$dir/password start_keyring --unlock ;;
-locked)
+# It has its name a moment before it has its keyring.
+start_unlocked_keyring() {
     input=$dir/password start_keyring --unlock
+    until_true "the keyring" bash -c "gdbus call --session --dest org.freedesktop.secrets \
+        --object-path /org/freedesktop/secrets --method org.freedesktop.Secret.Service.ReadAlias default |
+        grep -q collection/login"
+}
+case $keyring in
+unlocked) start_unlocked_keyring ;;
+locked)
+    start_unlocked_keyring
     gdbus call --session --dest org.freedesktop.secrets --object-path /org/freedesktop/secrets \
         --method org.freedesktop.Secret.Service.Lock "['/org/freedesktop/secrets/collection/login']" >/dev/null
     ;;
