@@ -2,12 +2,16 @@
 #include "dialogs/accountsdialog.h"
 
 #include "dialogs/accountrows.h"
+#include "measures.h"
 #include "support/dialogstage.h"
 #include "ui/linkworld.h"
+#include "window/linkdelegate.h"
 #include "window/linkrows.h"
+#include "window/rowlist.h"
 
 #include <QAbstractItemModelTester>
-#include <QListView>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -35,7 +39,7 @@ struct Scene {
             qFatal("The dialog is not active");
     }
     [[nodiscard]] QPushButton &button(const char *name) { return *buttonOf(dialog, name); }
-    [[nodiscard]] QListView &list() { return *named<QListView>(dialog, "accounts"); }
+    [[nodiscard]] RowList &list() { return *named<RowList>(dialog, "accounts"); }
     [[nodiscard]] QLineEdit &name() { return *named<QLineEdit>(dialog, "accountName"); }
     [[nodiscard]] QStringList spoken()
     {
@@ -45,10 +49,37 @@ struct Scene {
         return rows;
     }
 
+    void resize(int width)
+    {
+        (void)dialog.grab(); // a dialog that was never painted still seeks its size
+        QCoreApplication::sendPostedEvents(&dialog, QEvent::MetaCall);
+        dialog.resize(width, dialog.height());
+    }
+    /// What stands in the line of \a row that holds \a text, from its start.
+    [[nodiscard]] QStringList lineWith(const QString &text, int row)
+    {
+        const auto *delegate = qobject_cast<LinkDelegate *>(list().itemDelegate());
+        const QModelIndex index = list().model()->index(row, 0);
+        QMap<int, QMap<int, QString>> lines;
+        for (const PaintedText &painted : delegate->painted(list().optionFor(index), index))
+            lines[painted.rect.top()][painted.rect.left()] = painted.text;
+        for (const QMap<int, QString> &line : lines) {
+            if (line.values().contains(text))
+                return line.values();
+        }
+        return {};
+    }
+
     DialogStage stage;
     LinkWorld world;
     AccountsDialog dialog{stage.tools()};
 };
+
+/// Where \a widget is in its window.
+QRect placeOf(const QWidget &widget)
+{
+    return {widget.mapTo(widget.window(), QPoint()), widget.size()};
+}
 
 } // namespace
 
@@ -66,6 +97,8 @@ private slots:
     void offersToSignInOrOut();
     void reportsWhatIsWished();
     void tellsTheSmallestChange();
+    void buttonsGoBelowANarrowList();
+    void narrowRowsKeepEachTextWhole();
 };
 
 void TestAccountsDialog::saysHowItStandsWithEach()
@@ -222,6 +255,54 @@ void TestAccountsDialog::tellsTheSmallestChange()
     rows.setAccounts(world.accounts);
     QCOMPARE(data.size(), 1);
     QCOMPARE(reset.size(), 0);
+}
+
+void TestAccountsDialog::buttonsGoBelowANarrowList()
+{
+    Scene scene;
+    const QList<const char *> names{"addAccount", "signOut", "removeAccount", "moveUp", "moveDown"};
+    const auto areBelow = [&] {
+        return std::all_of(names.cbegin(), names.cend(), [&](const char *name) {
+            return placeOf(scene.button(name)).top() > placeOf(scene.list()).bottom();
+        });
+    };
+    const auto areBeside = [&] {
+        return std::all_of(names.cbegin(), names.cend(), [&](const char *name) {
+            return placeOf(scene.button(name)).left() > placeOf(scene.list()).right();
+        });
+    };
+    QTRY_VERIFY(areBeside());
+    scene.resize(scene.dialog.minimumWidth());
+    QTRY_VERIFY(areBelow());
+    QCOMPARE(scene.dialog.width(), scene.dialog.minimumWidth());
+    QTRY_COMPARE(clippedIn(scene.dialog), QStringList());
+    QTRY_COMPARE(scene.dialog.findChild<QScrollArea *>()->horizontalScrollBar()->maximum(), 0);
+    scene.resize(Measures().lines(38));
+    QTRY_VERIFY(areBeside());
+}
+
+void TestAccountsDialog::narrowRowsKeepEachTextWhole()
+{
+    Scene scene;
+    AccountStatus &ada = scene.world.accounts.first();
+    Session::SignedIn in;
+    in.key = ApiKey{.expiresAt = make::at(make::noon().addDays(5))};
+    ada.session = in;
+    ada.label = UntrustedText::name(u"Work");
+    scene.dialog.setAccounts(scene.world.accounts);
+    const QString ends = u"session ends in 5 days"_s;
+    const QModelIndex first = scene.list().model()->index(0, 0);
+    const auto rowHeight = [&] { return scene.list().visualRect(first).height(); };
+    QTRY_COMPARE(rowHeight(), Measures().rowHeight());
+    QCOMPARE(scene.lineWith(ends, 0), (QStringList{ada.identity(), ends}));
+    scene.resize(Measures().lines(20));
+    QTRY_COMPARE(rowHeight(), Measures().rowHeight() + Measures().line());
+    QCOMPARE(scene.lineWith(ends, 0), (QStringList{u"signed in"_s, ends}));
+    QCOMPARE(scene.lineWith(ada.identity(), 0), QStringList{ada.identity()});
+    QTRY_COMPARE(scene.list().visualRect(first.siblingAtRow(1)).top(),
+                 scene.list().visualRect(first).bottom() + 1);
+    const QString tip = first.data(Qt::ToolTipRole).toString().replace(QChar::Nbsp, u' ');
+    QVERIFY2(tip.contains(u"signed in"_s) && tip.contains(ends), qPrintable(tip));
 }
 
 QTEST_MAIN(TestAccountsDialog)

@@ -66,6 +66,14 @@ QString AccountRows::end(const AccountStatus &account) const
         .arg(DateTexts::ahead(in->tokenEnds().at, {.now = m_clock.wall(), .locale = QLocale()}));
 }
 
+/// All that a row may have shortened.
+QString AccountRows::toolTip(const AccountStatus &account) const
+{
+    QStringList lines{account.fullTitle(), account.server.origin(), wordOf(account), end(account)};
+    lines.removeAll(QString());
+    return Qt::convertFromPlainText(lines.join(u'\n'));
+}
+
 QVariant AccountRows::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -89,7 +97,7 @@ QVariant AccountRows::data(const QModelIndex &index, int role) const
     case LinkRows::MarkRole:
         return QVariant::fromValue(markForPerson(account.userName.plain()));
     case Qt::ToolTipRole:
-        return Qt::convertFromPlainText(account.fullTitle() + u'\n' + account.server.origin());
+        return toolTip(account);
     case Qt::AccessibleTextRole:
         //: What a screen reader says of an account: its name, and how it stands with it
         return spoken(tr("%1, %2").arg(account.title(), wordOf(account)));

@@ -29,6 +29,7 @@ private:
     void removeAllBut(const QList<AccountStatus> &accounts);
     void bring(const AccountStatus &account, int row);
     [[nodiscard]] QString end(const AccountStatus &account) const;
+    [[nodiscard]] QString toolTip(const AccountStatus &account) const;
 
     Clock &m_clock;
     QList<AccountStatus> m_accounts;

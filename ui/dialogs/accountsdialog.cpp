@@ -8,19 +8,26 @@
 #include "widgets/plainlabel.h"
 #include "widgets/textrun.h"
 #include "window/buttons.h"
+#include "window/flowlayout.h"
 #include "window/linkdelegate.h"
+#include "window/rowlist.h"
 
 #include <QDialogButtonBox>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
-#include <QListView>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// There are no headers here, and the words about an account are longer than those about a link.
+constexpr LinkDelegate::Arrangement arrangement{
+    .indent = 3.5, .threeLinesBelow = 22, .timeStaysWithWord = true};
 
 bool isSignedOut(const AccountStatus &account)
 {
@@ -34,9 +41,10 @@ bool isSignedOut(const AccountStatus &account)
 
 AccountsDialog::AccountsDialog(const DialogTools &tools, QWidget *parent)
     : PlainDialog(parent), m_tools(tools), m_rows(new AccountRows(tools.clock, this)),
-      m_list(new QListView(this)),
+      m_list(new RowList(*m_rows, this)),
       m_none(new PlainLabel(tr("No account yet."), PlainLabel::Kind::Secondary, this)),
-      m_column(new QVBoxLayout), m_name(new EntryField(this)),
+      m_sides(new QBoxLayout(QBoxLayout::LeftToRight)), m_column(new QVBoxLayout),
+      m_lines(new FlowLayout(nullptr)), m_name(new EntryField(this)),
       m_nameLabel(new PlainLabel(tr("Name"), PlainLabel::Kind::Body, this))
 {
     setWindowTitle(tr("Accounts"));
@@ -45,6 +53,7 @@ AccountsDialog::AccountsDialog(const DialogTools &tools, QWidget *parent)
     auto *heading = new PlainLabel(tr("Accounts"), PlainLabel::Kind::Title, this);
     heading->setObjectName(u"heading"_s);
     m_column->setSpacing(measures.units(2));
+    m_lines->setSpacings(measures.units(2), measures.units(2));
     auto *listSide = new QVBoxLayout;
     listSide->setSpacing(measures.units(2));
     listSide->addWidget(m_list, 1);
@@ -54,12 +63,12 @@ AccountsDialog::AccountsDialog(const DialogTools &tools, QWidget *parent)
     name->addWidget(m_nameLabel);
     name->addWidget(m_name, 1);
     listSide->addLayout(name);
-    auto *sides = new QHBoxLayout;
-    sides->setSpacing(measures.units(3));
-    sides->addLayout(listSide, 1);
-    sides->addLayout(m_column);
+    m_sides->setSpacing(measures.units(3));
+    m_sides->addLayout(listSide, 1);
+    m_sides->addLayout(m_column);
+    m_sides->addLayout(m_lines);
     content().addWidget(heading);
-    content().addLayout(sides, 1);
+    content().addLayout(m_sides, 1);
     makeList();
     makeNameField();
     makeButtons();
@@ -78,24 +87,12 @@ void AccountsDialog::makeList()
 {
     m_list->setObjectName(u"accounts"_s);
     m_list->setAccessibleName(tr("Accounts"));
-    m_list->setModel(m_rows);
-    m_list->setItemDelegate(new LinkDelegate(m_tools.theme, m_tools.icons, m_list));
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->viewport()->setBackgroundRole(QPalette::Window);
+    m_list->setItemDelegate(new LinkDelegate(m_tools.theme, m_tools.icons, arrangement, m_list));
     const Measures measures;
     m_list->setMinimumHeight(4 * measures.rowHeight());
-    m_list->setMinimumWidth(measures.lines(15));
+    m_list->setMinimumWidth(measures.lines(14));
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this](const QItemSelection &selected) {
-                // Assistive technology selects without moving there.
-                if (const QModelIndexList now = selected.indexes(); !now.isEmpty())
-                    m_list->selectionModel()->setCurrentIndex(now.constFirst(),
-                                                              QItemSelectionModel::NoUpdate);
-                render();
-            });
+            &AccountsDialog::render);
 }
 
 void AccountsDialog::makeNameField()
@@ -111,12 +108,14 @@ QPushButton *AccountsDialog::addButton(const QString &label, const char *name)
 {
     QPushButton *button = Buttons::make(label, QString::fromLatin1(name), this);
     button->setAutoDefault(false);
-    m_column->addWidget(button);
+    m_column->insertWidget(m_column->count() - 1, button);
+    m_buttons.append(button);
     return button;
 }
 
 void AccountsDialog::makeButtons()
 {
+    m_column->addStretch();
     connect(addButton(tr("Add account…"), "addAccount"), &QPushButton::clicked, this,
             &AccountsDialog::addWished);
     m_sign = addButton(tr("Sign out…"), "signOut");
@@ -133,7 +132,6 @@ void AccountsDialog::makeButtons()
     m_down = addButton(tr("Move down"), "moveDown");
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
-    m_column->addStretch();
     // As shortcuts, for the list takes these keys for steps of its own.
     const auto addKey = [this](Qt::Key key, int by) {
         connect(new QShortcut(QKeySequence(Qt::ALT | key), this), &QShortcut::activated, this,
@@ -153,6 +151,32 @@ void AccountsDialog::showEvent(QShowEvent *event)
     PlainDialog::showEvent(event);
     if (m_rows->rowCount() > 0)
         m_list->setFocus();
+}
+
+void AccountsDialog::resizeEvent(QResizeEvent *event)
+{
+    arrangeButtons();
+    PlainDialog::resizeEvent(event);
+}
+
+/// Beside the list where both have their room, else below it.
+void AccountsDialog::arrangeButtons()
+{
+    int widest = 0;
+    for (const QPushButton *button : std::as_const(m_buttons))
+        widest = qMax(widest, button->sizeHint().width());
+    const int needed = m_list->minimumWidth() + m_sides->spacing() + widest;
+    const bool beside = width() - 2 * Measures().pageMargin() >= needed;
+    const bool areBeside = m_lines->count() == 0;
+    if (beside == areBeside)
+        return;
+    m_sides->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (QPushButton *button : std::as_const(m_buttons)) {
+        if (beside)
+            m_column->insertWidget(m_column->count() - 1, button);
+        else
+            m_lines->addWidget(button);
+    }
 }
 
 void AccountsDialog::setAccounts(const QList<AccountStatus> &accounts)
@@ -204,6 +228,7 @@ void AccountsDialog::render()
     };
     restMover(*m_up, row == 0, tr("This account is the first already."));
     restMover(*m_down, row == m_rows->rowCount() - 1, tr("This account is the last already."));
+    arrangeButtons(); // one of them may have become longer
     renderName();
 }
 

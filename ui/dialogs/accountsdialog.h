@@ -7,8 +7,10 @@
 
 class AccountRows;
 class EntryField;
+class FlowLayout;
 class PlainLabel;
-class QListView;
+class QBoxLayout;
+class RowList;
 
 /// The accounts, in the order in which the window shows them: what they are called, and the ways to
 /// add, order, sign out of and remove them. It shows what it is given and reports what the person
@@ -38,6 +40,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -45,6 +48,7 @@ private:
     void makeButtons();
     void makeNameField();
     QPushButton *addButton(const QString &label, const char *name);
+    void arrangeButtons();
     void render();
     void renderName();
     void rename();
@@ -53,9 +57,12 @@ private:
 
     const DialogTools m_tools;
     AccountRows *m_rows;
-    QListView *m_list;
+    RowList *m_list;
     PlainLabel *m_none;
-    QVBoxLayout *m_column; ///< of buttons
+    QBoxLayout *m_sides;
+    QVBoxLayout *m_column; ///< of buttons beside the list
+    FlowLayout *m_lines;   ///< of the same below it, where there is no room beside it
+    QList<QPushButton *> m_buttons;
     EntryField *m_name;
     PlainLabel *m_nameLabel;
     QPushButton *m_sign = nullptr; ///< out, or in again

@@ -28,7 +28,7 @@ LinkHealth healthOf(const QModelIndex &index)
 
 /// The parts of a row, as if text ran from left to right.
 struct RowPlaces {
-    explicit RowPlaces(const QRect &row)
+    RowPlaces(const QRect &row, qreal indent)
     {
         const Measures measures;
         const int icon = measures.iconSize();
@@ -36,7 +36,7 @@ struct RowPlaces {
         const int line = measures.line();
         const int top = row.top() + (row.height() - lines(row) * line) / 2;
         const int end = row.right() + 1 - measures.units(3);
-        const int start = row.left() + measures.units(8.5);
+        const int start = row.left() + measures.units(indent);
         shape = QRect(end - icon, top + (line - icon) / 2, icon, icon);
         markPlace = QRect(start, row.top() + (row.height() - mark) / 2, mark, mark);
         const int left = start + mark + measures.units(2.5);
@@ -91,18 +91,23 @@ QList<PaintedText> mirrored(QList<PaintedText> texts, const QStyleOptionViewItem
 } // namespace
 
 LinkDelegate::LinkDelegate(const Theme &theme, const Icons &icons, QObject *parent)
-    : QStyledItemDelegate(parent), m_theme(theme), m_icons(icons)
+    : LinkDelegate(theme, icons, Arrangement(), parent)
 { }
 
-int LinkDelegate::threeLinesBelow()
+LinkDelegate::LinkDelegate(const Theme &theme, const Icons &icons, const Arrangement &arrangement,
+                           QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_icons(icons), m_arrangement(arrangement)
+{ }
+
+int LinkDelegate::threeLinesBelow() const
 {
-    return Measures().lines(16);
+    return Measures().lines(m_arrangement.threeLinesBelow);
 }
 
 QSize LinkDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (!m_heights || m_heights->font != QApplication::font())
-        m_heights = Heights::of(QApplication::font());
+        m_heights = Heights::of(QApplication::font(), threeLinesBelow());
     if (isHeader(index))
         return {0, m_heights->header};
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
@@ -111,14 +116,14 @@ QSize LinkDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {0, narrow ? m_heights->narrowRow : m_heights->row};
 }
 
-LinkDelegate::Heights LinkDelegate::Heights::of(const QFont &body)
+LinkDelegate::Heights LinkDelegate::Heights::of(const QFont &body, int narrowBelow)
 {
     const Measures measures;
     return {.font = body,
             .header = measures.groupHeight(),
             .row = measures.rowHeight(),
             .narrowRow = measures.rowHeight() + measures.line(),
-            .narrowBelow = threeLinesBelow()};
+            .narrowBelow = narrowBelow};
 }
 
 LinkDelegate::Colors LinkDelegate::colorsFor(const QStyleOptionViewItem &option) const
@@ -173,7 +178,7 @@ QList<PaintedText> LinkDelegate::headerTexts(const QStyleOptionViewItem &option,
 QList<PaintedText> LinkDelegate::rowTexts(const QStyleOptionViewItem &option,
                                           const QModelIndex &index) const
 {
-    const RowPlaces places(option.rect);
+    const RowPlaces places(option.rect, m_arrangement.indent);
     const Colors colors = colorsFor(option);
     const PaintedText plain{
         .font = option.font, .color = colors.secondary, .background = colors.background};
@@ -191,12 +196,13 @@ QList<PaintedText> LinkDelegate::rowTexts(const QStyleOptionViewItem &option,
 
     QList<PaintedText> texts;
     const bool three = RowPlaces::lines(option.rect) == 3;
+    const bool timeIsThird = three && m_arrangement.timeStaysWithWord;
     appendLine(texts, places.first, name, three ? PaintedText() : word, Qt::ElideRight);
-    appendLine(texts, places.second, second, time,
+    appendLine(texts, places.second, second, timeIsThird ? PaintedText() : time,
                index.data(LinkRows::SecondIsAccountRole).toBool() ? Qt::ElideMiddle
                                                                   : Qt::ElideRight);
     if (three)
-        appendLine(texts, places.third, word, {}, Qt::ElideRight);
+        appendLine(texts, places.third, word, timeIsThird ? time : PaintedText(), Qt::ElideRight);
     return texts;
 }
 
@@ -240,7 +246,7 @@ void LinkDelegate::paintHeader(QPainter &painter, const QStyleOptionViewItem &op
 void LinkDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    const RowPlaces places(option.rect);
+    const RowPlaces places(option.rect, m_arrangement.indent);
     const Colors colors = colorsFor(option);
     const auto visual = [&](const QRect &rect) {
         return QStyle::visualRect(option.direction, option.rect, rect);

@@ -29,7 +29,17 @@ class LinkDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    /// Where the parts of a row go; by itself as fits links, which have headers.
+    struct Arrangement {
+        qreal indent = 8.5; ///< in units
+        /// The width, in lines of text, below which the word goes into a line of its own.
+        qreal threeLinesBelow = 16;
+        bool timeStaysWithWord = false; ///< there, else it stays in the second line
+    };
+
     LinkDelegate(const Theme &theme, const Icons &icons, QObject *parent = nullptr);
+    LinkDelegate(const Theme &theme, const Icons &icons, const Arrangement &arrangement,
+                 QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -38,13 +48,13 @@ public:
     /// The texts that paint() would paint, with their places.
     [[nodiscard]] QList<PaintedText> painted(const QStyleOptionViewItem &option,
                                              const QModelIndex &index) const;
-    /// Rows narrower than this give the health's word a line of its own.
-    static int threeLinesBelow();
+    /// The width of a list below which its rows have a third line.
+    [[nodiscard]] int threeLinesBelow() const;
 
 private:
     /// A view asks for the height of each of its rows whenever one comes or goes.
     struct Heights {
-        static Heights of(const QFont &body);
+        static Heights of(const QFont &body, int narrowBelow);
 
         QFont font{};
         int header = 0;
@@ -74,4 +84,5 @@ private:
     mutable std::optional<Heights> m_heights;
     const Theme &m_theme;
     const Icons &m_icons;
+    const Arrangement m_arrangement;
 };

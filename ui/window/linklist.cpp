@@ -2,7 +2,6 @@
 #include "window/linklist.h"
 
 #include "measures.h"
-#include "window/linkdelegate.h"
 #include "window/linkrows.h"
 
 #include <QContextMenuEvent>
@@ -10,25 +9,12 @@
 
 using namespace Qt::StringLiterals;
 
-LinkList::LinkList(LinkRows &rows, QWidget *parent) : QListView(parent), m_rows(rows)
+LinkList::LinkList(LinkRows &rows, QWidget *parent) : RowList(rows, parent), m_rows(rows)
 {
-    setModel(&rows);
     setObjectName(u"links"_s);
     setAccessibleName(tr("Links"));
     setFrameShape(QFrame::NoFrame);
-    setEditTriggers(NoEditTriggers);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSelectionMode(SingleSelection);
-    viewport()->setBackgroundRole(QPalette::Window);
     setBackgroundRole(QPalette::Window);
-    // Assistive technology selects without moving there; the arrow keys are to start from it.
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this](const QItemSelection &selected) {
-                if (const QModelIndexList now = selected.indexes(); !now.isEmpty())
-                    selectionModel()->setCurrentIndex(now.constFirst(),
-                                                      QItemSelectionModel::NoUpdate);
-            });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LinkList::selectedLinkChanged);
 }
@@ -54,23 +40,13 @@ QSize LinkList::minimumSizeHint() const
     return {measures.lines(15), measures.lines(6)};
 }
 
-QStyleOptionViewItem LinkList::optionFor(const QModelIndex &index) const
-{
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    option.rect = visualRect(index);
-    option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
-    option.state.setFlag(QStyle::State_HasFocus, hasFocus() && currentIndex() == index);
-    return option;
-}
-
 /// A header takes the focus on the way, but does not take the selection from a link.
 QItemSelectionModel::SelectionFlags LinkList::selectionCommand(const QModelIndex &index,
                                                                const QEvent *event) const
 {
     if (!index.isValid() || m_rows.isHeader(index))
         return QItemSelectionModel::NoUpdate;
-    return QListView::selectionCommand(index, event);
+    return RowList::selectionCommand(index, event);
 }
 
 /// A row that a filter hides does not pass its selection on to a neighbour nobody asked about.
@@ -79,7 +55,7 @@ void LinkList::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int la
     const int current = currentIndex().row();
     if (current >= first && current <= last)
         selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
-    QListView::rowsAboutToBeRemoved(parent, first, last);
+    RowList::rowsAboutToBeRemoved(parent, first, last);
 }
 
 bool LinkList::foldByKey(int key)
@@ -115,13 +91,13 @@ void LinkList::keyPressEvent(QKeyEvent *event)
         emit filterTyped(text);
         return;
     }
-    QListView::keyPressEvent(event);
+    RowList::keyPressEvent(event);
 }
 
 void LinkList::mouseReleaseEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    QListView::mouseReleaseEvent(event);
+    RowList::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton || !index.isValid())
         return;
     if (m_rows.isHeader(index))
@@ -137,21 +113,4 @@ void LinkList::contextMenuEvent(QContextMenuEvent *event)
     select(m_rows.keyOf(index));
     const QPoint where = byKey ? visualRect(index).center() : event->pos();
     emit actionsWished(m_rows.keyOf(index), viewport()->mapToGlobal(where));
-}
-
-void LinkList::resizeEvent(QResizeEvent *event)
-{
-    QListView::resizeEvent(event);
-    const bool threeLines = viewport()->width() < LinkDelegate::threeLinesBelow();
-    if (threeLines == m_threeLines || viewport()->width() <= 0) // 0: not shown
-        return;
-    m_threeLines = threeLines;
-    scheduleDelayedItemsLayout();
-}
-
-void LinkList::changeEvent(QEvent *event)
-{
-    QListView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
-        scheduleDelayedItemsLayout();
 }

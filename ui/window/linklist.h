@@ -2,14 +2,13 @@
 #pragma once
 
 #include "links/gitlink.h"
-
-#include <QListView>
+#include "window/rowlist.h"
 
 class LinkRows;
 
 /// The list of links: headers fold, letters filter, and the selection stays with a link while
 /// headers are walked over.
-class LinkList : public QListView
+class LinkList : public RowList
 {
     Q_OBJECT
 
@@ -21,9 +20,6 @@ public:
     /// Selects it if it has a row; otherwise nothing is selected.
     void select(const LinkKey &key);
     [[nodiscard]] QSize minimumSizeHint() const override;
-
-    /// As a view would paint them; for those who ask the delegate what it paints.
-    [[nodiscard]] QStyleOptionViewItem optionFor(const QModelIndex &index) const;
 
 signals:
     void selectedLinkChanged();
@@ -40,8 +36,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
                                                          const QEvent *event) const override;
 
@@ -49,5 +43,4 @@ private:
     bool foldByKey(int key);
 
     LinkRows &m_rows;
-    bool m_threeLines = false;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/walk/controls.h"
 
-#include "window/linklist.h"
+#include "window/rowlist.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -135,7 +135,7 @@ QStringList badlyNamed(QWidget &window)
         if (names.contains(own))
             bad.append(describe(*control) + u": called as another is"_s);
         names.insert(own);
-        if (const auto *list = qobject_cast<LinkList *>(control))
+        if (const auto *list = qobject_cast<RowList *>(control))
             judgeRows(*list, bad);
     }
     for (const QMenuBar *bar : window.findChildren<QMenuBar *>()) {

@@ -8,7 +8,7 @@
 #include "widgets/emphasislabel.h"
 #include "window/addresslink.h"
 #include "window/linkdelegate.h"
-#include "window/linklist.h"
+#include "window/rowlist.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -207,7 +207,7 @@ QSize neededFor(const PaintedText &painted)
 }
 
 /// Rows and headers, in the state they are in and selected.
-void addRows(const LinkList &list, QList<ShownText> &texts)
+void addRows(const RowList &list, QList<ShownText> &texts)
 {
     const auto *delegate = qobject_cast<const LinkDelegate *>(list.itemDelegate());
     const QAbstractItemModel &rows = *list.model();
@@ -215,6 +215,7 @@ void addRows(const LinkList &list, QList<ShownText> &texts)
     for (int row = 0; row < rows.rowCount(); ++row) {
         const QModelIndex index = rows.index(row, 0);
         QStyleOptionViewItem option = list.optionFor(index);
+        const bool covered = option.rect.intersects(list.visualRect(rows.index(row + 1, 0)));
         const bool whole = list.viewport()->rect().contains(option.rect);
         for (const bool selected : {option.state.testFlag(QStyle::State_Selected), true}) {
             option.state.setFlag(QStyle::State_Selected, selected);
@@ -226,7 +227,7 @@ void addRows(const LinkList &list, QList<ShownText> &texts)
                               .needed = neededFor(painted),
                               .color = painted.color,
                               .shortened = painted.atEnd && painted.elided,
-                              .cutOff = !option.rect.contains(painted.rect)});
+                              .cutOff = covered || !option.rect.contains(painted.rect)});
                 if (!whole || selected != list.selectionModel()->isSelected(index))
                     texts.last().place = {}; // not what the picture shows
             }
@@ -317,7 +318,7 @@ QList<ShownText> shownTexts(QWidget &window)
             addItems(*bar, 0, texts);
         else if (const auto *menu = qobject_cast<const QMenu *>(widget))
             addItems(*menu, Measures().units(4), texts);
-        else if (const auto *list = qobject_cast<const LinkList *>(widget))
+        else if (const auto *list = qobject_cast<const RowList *>(widget))
             addRows(*list, texts);
         else if (const auto *lines = qobject_cast<const QListView *>(widget))
             addLines(*lines, texts);

@@ -21,11 +21,10 @@ bool describeScreen(QTemporaryFile &file)
     return file.open() && file.write(screen) > 0 && file.flush();
 }
 
-/// Menus and the picture of a QR code are as wide as they are; the table of accounts scrolls.
+/// Menus and the picture of a QR code are as wide as they are.
 bool canBeNarrow(const QByteArray &exhibit)
 {
-    return !exhibit.startsWith("menu/") && exhibit != "small/enlarged qr"
-        && !exhibit.startsWith("accounts/");
+    return !exhibit.startsWith("menu/") && exhibit != "small/enlarged qr";
 }
 
 QString inLines(const QStringList &troubles)
