@@ -3,6 +3,7 @@
 
 #include "links/gitlink.h"
 #include "links/linkpreparation.h"
+#include "links/listcalls.h"
 
 #include <QPointer>
 
@@ -28,15 +29,18 @@ public:
     std::optional<LinkDetails> details{};
     std::optional<Listing> listing{};
     std::optional<ApiError> listError{};
+    int listCall = 0;
     bool isAskedById = false;
 };
 
-BrowserLinkFlow::BrowserLinkFlow(CoderApi &api, ProviderId provider, LinkBaseline known,
-                                 Clock &clock, const Policy &policy, QObject *parent)
-    : QObject(parent), m_api(api), m_provider(std::move(provider)), m_known(std::move(known)),
-      m_baseline(m_known), m_clock(clock), m_policy(policy)
+BrowserLinkFlow::BrowserLinkFlow(CoderApi &api, ListCalls &lists, ProviderId provider,
+                                 LinkBaseline known, Clock &clock, const Policy &policy,
+                                 QObject *parent)
+    : QObject(parent), m_api(api), m_lists(lists), m_provider(std::move(provider)),
+      m_known(std::move(known)), m_baseline(m_known), m_clock(clock), m_policy(policy)
 {
     m_timer = clock.makeTimer([this] { timerFired(); });
+    connect(&lists, &ListCalls::answered, this, &BrowserLinkFlow::heard);
 }
 
 BrowserLinkFlow::~BrowserLinkFlow() = default;
@@ -65,7 +69,7 @@ void BrowserLinkFlow::start()
 {
     if (!as<Idle>() && !as<Failed>())
         return;
-    m_preparation = std::make_unique<LinkPreparation>(m_api, m_provider, m_known, m_clock,
+    m_preparation = std::make_unique<LinkPreparation>(m_api, m_lists, m_provider, m_known, m_clock,
                                                       m_policy.listPatience);
     connect(m_preparation.get(), &LinkPreparation::listed, this, &BrowserLinkFlow::listed);
     connect(m_preparation.get(), &LinkPreparation::detailed, this, &BrowserLinkFlow::detailed);
@@ -73,8 +77,12 @@ void BrowserLinkFlow::start()
     connect(m_preparation.get(), &LinkPreparation::failed, this,
             [this](const ApiError &error) { enter(Failed{.error = error}); });
     connect(m_preparation.get(), &LinkPreparation::listedLate, this,
-            [this](const Listing &listing) { m_baseline.take(listing, m_provider); });
+            [this](const Listing &listing) {
+                if (m_baseline.isListOld) // else a newer one was heard meanwhile
+                    m_baseline.take(listing, m_provider);
+            });
     m_preparation->start();
+    m_listCall = m_preparation->listCall();
     enter(Preparing{});
 }
 
@@ -99,7 +107,7 @@ void BrowserLinkFlow::prepared()
 /// only the list tells more.
 milliseconds BrowserLinkFlow::usualPause() const
 {
-    const bool isByList = m_baseline.linked && (m_baseline.works || !m_baseline.isListOld);
+    const bool isByList = m_baseline.isListed() || (m_baseline.linked && m_baseline.works);
     return isByList ? m_policy.listPause : m_policy.firstPause;
 }
 
@@ -144,13 +152,10 @@ void BrowserLinkFlow::look()
 {
     m_timer->stop();
     m_look = std::make_unique<Look>();
-    if (m_baseline.linked && !m_baseline.isListOld)
+    if (m_baseline.isListed())
         askList();
     else
         askById();
-    Waiting checking = *as<Waiting>();
-    checking.wait = Wait::Checking;
-    enter(checking);
 }
 
 void BrowserLinkFlow::askById()
@@ -158,11 +163,43 @@ void BrowserLinkFlow::askById()
     m_look->isAskedById = true;
     m_api.details(m_provider, *m_look,
                   [this](const Answer<LinkDetails> &answer) { answeredById(answer); });
+    enterChecking();
 }
 
 void BrowserLinkFlow::askList()
 {
-    m_api.list(*m_look, [this](const Answer<Listing> &answer) { answeredByList(answer); });
+    m_look->listCall = m_lists.ask(*m_look);
+    enterChecking();
+}
+
+void BrowserLinkFlow::enterChecking()
+{
+    Waiting checking = *as<Waiting>();
+    if (std::exchange(checking.wait, Wait::Checking) != Wait::Checking)
+        enter(checking);
+}
+
+/// What somebody else of the account has asked is a look as well, which costs nothing.
+void BrowserLinkFlow::heard(int call, const Answer<Listing> &answer)
+{
+    const bool isOwn = m_look && m_look->listCall == call;
+    if (!isOwn && !isOfUse(call, answer))
+        return;
+    m_listCall = call;
+    if (!isOwn)
+        m_look = std::make_unique<Look>();
+    answeredByList(answer);
+}
+
+/// Where by id is asked, and soon again, only a change is news.
+bool BrowserLinkFlow::isOfUse(int call, const Answer<Listing> &answer) const
+{
+    const auto *waiting = as<Waiting>();
+    if (!waiting || m_look || waiting->wait == Wait::SignedOut || call <= m_listCall)
+        return false;
+    const auto told
+        = [&] { return m_baseline.evidenceIn(&*answer, {}, m_provider, m_clock.wall()); };
+    return waiting->pause >= m_policy.listPause || (answer && told() != LinkEvidence::Unchanged);
 }
 
 void BrowserLinkFlow::answeredById(const Answer<LinkDetails> &answer)
@@ -197,8 +234,10 @@ void BrowserLinkFlow::confirmByList(bool isSeen)
         goOn(Wait::Waiting, m_policy.listPause); // one list at a time
         return;
     }
-    if (isSeen)
+    if (isSeen) {
+        m_lists.outdate(); // what is under way was asked before
         m_timer->start(m_policy.listPatience);
+    }
     askList();
 }
 
@@ -249,10 +288,9 @@ LinkEvidence BrowserLinkFlow::evidence() const
 
 bool BrowserLinkFlow::isProviderGone() const
 {
-    if (!m_look->listing)
-        return false;
-    const auto &providers = m_look->listing->providers;
-    return std::none_of(providers.cbegin(), providers.cend(),
+    const std::optional<Listing> &listing = m_look->listing;
+    return listing
+        && std::none_of(listing->providers.cbegin(), listing->providers.cend(),
                         [this](const Provider &listed) { return listed.id == m_provider; });
 }
 

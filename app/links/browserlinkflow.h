@@ -15,6 +15,7 @@
 #include <variant>
 
 class LinkPreparation;
+class ListCalls;
 
 /// Links one provider on Coder's own page in the browser, of whose end nobody tells us
 /// anything: what was linked before is read, the caller opens the page, and the link is
@@ -24,8 +25,9 @@ class LinkPreparation;
 ///                   ↘ Linked | Failed
 ///
 /// A link that was not there is looked for by id. Of one that was, only the list tells the time of
-/// its last change, and a list costs Coder a request a link: it is asked less often. Where another
-/// provider keeps the list silent, the answer by id has to do, and less can be told by it.
+/// its last change, and a list costs Coder a request a link: it is asked less often, and what
+/// others of the account have asked serves as well. Where another provider keeps the list silent,
+/// the answer by id has to do, and less can be told by it.
 class BrowserLinkFlow : public QObject
 {
     Q_OBJECT
@@ -116,8 +118,8 @@ public:
     }};
 
     /// \a known is who was linked by the book's last word; the rest is read afresh.
-    BrowserLinkFlow(CoderApi &api, ProviderId provider, LinkBaseline known, Clock &clock,
-                    const Policy &policy, QObject *parent = nullptr);
+    BrowserLinkFlow(CoderApi &api, ListCalls &lists, ProviderId provider, LinkBaseline known,
+                    Clock &clock, const Policy &policy, QObject *parent = nullptr);
     ~BrowserLinkFlow() override;
 
     [[nodiscard]] const ProviderId &provider() const { return m_provider; }
@@ -148,7 +150,7 @@ public:
 
 signals:
     void stateChanged();
-    /// What was read on the way, for the book.
+    /// What was read on the way.
     void listed(const Listing &listing);
     void detailed(const LinkDetails &details);
 
@@ -159,9 +161,11 @@ private:
     void startWaiting();
     void timerFired();
     void look();
+    void enterChecking();
     void askById();
     void askList();
     void answeredById(const Answer<LinkDetails> &answer);
+    void heard(int call, const Answer<Listing> &answer);
     void answeredByList(const Answer<Listing> &answer);
     void failed(const ApiError &error);
     void refuse(const ApiError &error);
@@ -172,11 +176,13 @@ private:
     void conclude();
     void judgeList();
     void takeLook();
+    [[nodiscard]] bool isOfUse(int call, const Answer<Listing> &answer) const;
     [[nodiscard]] LinkEvidence evidence() const;
     [[nodiscard]] bool isProviderGone() const;
     [[nodiscard]] std::chrono::milliseconds usualPause() const;
 
     CoderApi &m_api;
+    ListCalls &m_lists;
     ProviderId m_provider;
     LinkBaseline m_known; ///< by the book
     LinkBaseline m_baseline;
@@ -186,5 +192,6 @@ private:
     std::unique_ptr<Look> m_look; ///< receives the answers of one look; destroying it ends them
     std::unique_ptr<LinkPreparation> m_preparation; ///< its list may come late
     std::optional<Clock::Pace> m_notBefore;         ///< the next look
+    int m_listCall = 0;                             ///< the newest that has told something
     State m_state;
 };

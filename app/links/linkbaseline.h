@@ -32,6 +32,8 @@ struct LinkBaseline {
     bool isListOld = false;  ///< the times are what an earlier list told: this one was lost
     bool isReadById = false; ///< `works` and `user` are of just before
 
+    /// It was in the list just before, whose times are to be compared with.
+    [[nodiscard]] bool isListed() const { return linked && !isListOld; }
     /// What is known of \a link.
     static LinkBaseline of(const GitLink &link);
     /// What \a listing says is known from now on; of who is linked it says nothing, and servers

@@ -2,28 +2,36 @@
 #include "links/linkpreparation.h"
 
 #include "links/gitlink.h"
+#include "links/listcalls.h"
 
 #include <QPointer>
 
 #include <utility>
 
-LinkPreparation::LinkPreparation(CoderApi &api, ProviderId provider, LinkBaseline known,
-                                 Clock &clock, std::chrono::milliseconds listPatience,
-                                 QObject *parent)
-    : QObject(parent), m_api(api), m_provider(std::move(provider)), m_known(std::move(known)),
-      m_clock(clock), m_listPatience(listPatience), m_baseline(m_known),
+LinkPreparation::LinkPreparation(CoderApi &api, ListCalls &lists, ProviderId provider,
+                                 LinkBaseline known, Clock &clock,
+                                 std::chrono::milliseconds listPatience, QObject *parent)
+    : QObject(parent), m_api(api), m_lists(lists), m_provider(std::move(provider)),
+      m_known(std::move(known)), m_clock(clock), m_listPatience(listPatience), m_baseline(m_known),
       m_patience(clock.makeTimer([this] { patienceEnded(); }))
 {
     m_baseline.isListOld = true;
+    connect(&lists, &ListCalls::answered, this, &LinkPreparation::heard);
 }
 
 LinkPreparation::~LinkPreparation() = default;
 
 void LinkPreparation::start()
 {
-    m_listReceiver = std::make_unique<QObject>();
-    m_api.list(*m_listReceiver, [this](const Answer<Listing> &answer) { answeredByList(answer); });
+    m_listAsker = std::make_unique<QObject>();
+    m_listCall = m_lists.ask(*m_listAsker);
     m_patience->start(m_listPatience);
+}
+
+void LinkPreparation::heard(int call, const Answer<Listing> &answer)
+{
+    if (m_listAsker && call == m_listCall)
+        answeredByList(answer);
 }
 
 void LinkPreparation::askById()
@@ -47,7 +55,7 @@ void LinkPreparation::patienceEnded()
 /// was there before the page was opened.
 void LinkPreparation::answeredByList(const Answer<Listing> &answer)
 {
-    m_listReceiver.reset();
+    m_listAsker.reset();
     const bool isLate = !m_byIdReceiver && !m_patience->isActive();
     if (isLate) {
         if (answer)
@@ -98,7 +106,7 @@ void LinkPreparation::end(const std::optional<ApiError> &error)
         emit prepared();
         return;
     }
-    m_listReceiver.reset();
+    m_listAsker.reset();
     emit failed(*error);
 }
 

@@ -32,9 +32,10 @@ bool isUnread(const DeviceLinkFlow &flow)
 } // namespace
 
 LinkService::LinkService(Session &session, LinkBook &book, Clock &clock, QObject *parent)
-    : QObject(parent), m_session(session), m_book(book), m_clock(clock)
+    : QObject(parent), m_session(session), m_book(book), m_clock(clock), m_lists(session.api())
 {
     book.addAccount(session.account().id());
+    connect(&m_lists, &ListCalls::answered, this, &LinkService::listed);
     connect(&session, &Session::stateChanged, this, &LinkService::sessionChanged);
     connect(&session.api().rest(), &RestClient::serverTimeHeard, this, &LinkService::compareClocks);
 }
@@ -53,8 +54,7 @@ void LinkService::sessionChanged()
 {
     if (m_session.as<Session::SignedIn>()) {
         m_book.setMayRead(m_session.account().id(), true);
-        m_listReceiver.reset(); // what was asked with the token before says nothing of this one
-        m_askingSince.reset();
+        disregardLists(); // what was asked with the token before says nothing of this one
         refresh();
         return;
     }
@@ -68,9 +68,8 @@ void LinkService::sessionChanged()
 /// Who signs out leaves nothing to look at, nor anything that is still being asked.
 void LinkService::forgetAll()
 {
-    m_listReceiver.reset();
+    disregardLists();
     m_byIdReceiver.reset();
-    m_askingSince.reset();
     m_problem.reset();
     m_listedAt.reset();
     m_notBefore.reset();
@@ -107,22 +106,26 @@ void LinkService::tryAgain()
 
 void LinkService::list(Wish wish)
 {
-    if (m_askingSince || !m_session.hasToken())
+    if (m_asking || !m_session.hasToken())
         return;
-    m_askingSince = m_clock.pace();
-    m_listReceiver = std::make_unique<QObject>();
-    m_session.api().list(*m_listReceiver,
-                         [this, wish](const Answer<Listing> &answer) { listed(answer, wish); });
+    m_asking = {.asker = std::make_unique<QObject>(), .since = m_clock.pace(), .wish = wish};
+    m_asking->call = m_lists.ask(*m_asking->asker);
     emit statusChanged();
 }
 
-void LinkService::listed(const Answer<Listing> &answer, Wish wish)
+/// A list answer, whoever asked for it.
+void LinkService::listed(int call, const Answer<Listing> &answer)
 {
-    m_askingSince.reset();
-    if (answer) {
+    const bool isOwn = m_asking && m_asking->call == call;
+    const Wish wish = isOwn ? m_asking->wish : Wish::Unbidden;
+    if (isOwn)
+        m_asking.reset();
+    if (answer && call > m_oldCall) {
+        m_oldCall = call;
         take(*answer, wish);
-        return;
     }
+    if (answer || !isOwn)
+        return;
     qCDebug(lcLink) << "no list";
     m_problem = answer.error();
     holdBack(answer.error());
@@ -132,20 +135,25 @@ void LinkService::listed(const Answer<Listing> &answer, Wish wish)
 /// What a flow has read after it changed a link: nothing that was asked before may undo it.
 void LinkService::takeNewer(const Listing &listing)
 {
-    ++m_changes;
-    m_listReceiver.reset();
-    m_askingSince.reset();
+    disregardLists();
     take(listing, Wish::Unbidden);
+}
+
+/// What is under way is of no use to the book any more; flows may still be waiting for it.
+void LinkService::disregardLists()
+{
+    m_asking.reset();
+    m_lists.outdate();
+    m_oldCall = m_lists.newest();
 }
 
 /// A flow has changed the link, and knows it: what was asked before is of no use.
 void LinkService::outdate(const ProviderId &provider)
 {
-    ++m_changes;
-    if (m_askingSince) {
-        m_askingSince.reset();
+    const bool isAsking = m_asking.has_value();
+    disregardLists();
+    if (isAsking)
         refresh();
-    }
     if (m_asked != provider)
         return;
     m_byIdReceiver.reset();
@@ -154,7 +162,6 @@ void LinkService::outdate(const ProviderId &provider)
     askNext();
 }
 
-/// A list answer, whoever asked for it.
 void LinkService::take(const Listing &listing, Wish wish)
 {
     m_problem.reset();
@@ -324,31 +331,15 @@ std::unique_ptr<DeviceLinkFlow> LinkService::deviceLink(const ProviderId &provid
 std::unique_ptr<BrowserLinkFlow> LinkService::browserLink(const ProviderId &provider)
 {
     const LinkKey key{.account = m_session.account().id(), .provider = provider};
-    auto flow = std::make_unique<BrowserLinkFlow>(m_session.api(), provider, baselineOf(key),
-                                                  m_clock, BrowserLinkFlow::Policy());
-    connectPolls(*flow, key);
-    resumeWhenSignedIn(*flow);
-    return flow;
-}
-
-/// Its lists are taken where no other flow has changed a link since they were asked for.
-void LinkService::connectPolls(BrowserLinkFlow &flow, const LinkKey &key)
-{
-    const auto asked = std::make_shared<int>(m_changes);
-    connect(&flow, &BrowserLinkFlow::stateChanged, this, [this, asked, key, &flow] {
-        const auto *preparing = flow.as<BrowserLinkFlow::Preparing>();
-        const auto *waiting = flow.as<BrowserLinkFlow::Waiting>();
-        if ((preparing && !preparing->isTaken)
-            || (waiting && waiting->wait == BrowserLinkFlow::Wait::Checking))
-            *asked = m_changes;
-        else if (flow.as<BrowserLinkFlow::Linked>() || flow.as<BrowserLinkFlow::SeemsRenewed>())
+    auto flow = std::make_unique<BrowserLinkFlow>(
+        m_session.api(), m_lists, provider, baselineOf(key), m_clock, BrowserLinkFlow::Policy());
+    connect(flow.get(), &BrowserLinkFlow::stateChanged, this, [this, key, flow = flow.get()] {
+        if (flow->as<BrowserLinkFlow::Linked>() || flow->as<BrowserLinkFlow::SeemsRenewed>())
             outdate(key.provider);
     });
-    connect(&flow, &BrowserLinkFlow::listed, this, [this, asked](const Listing &listing) {
-        if (*asked == m_changes)
-            take(listing, Wish::Unbidden);
-    });
-    listAfter(flow, key, false);
+    listAfter(*flow, key, false);
+    resumeWhenSignedIn(*flow);
+    return flow;
 }
 
 /// What a flow reads by id is folded in. Once it is at its end, the list is asked for the rest

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "coder/apierror.h"
 #include "links/gitlink.h"
+#include "links/listcalls.h"
 
 #include <QHash>
 #include <QObject>
@@ -33,7 +34,10 @@ public:
 
     [[nodiscard]] Session &session() { return m_session; }
     /// Since when the list is being asked; none where it is not.
-    [[nodiscard]] std::optional<Clock::Pace> askingSince() const { return m_askingSince; }
+    [[nodiscard]] std::optional<Clock::Pace> askingSince() const
+    {
+        return m_asking ? std::optional(m_asking->since) : std::nullopt;
+    }
     /// Why the newest list call gave nothing; none after one that did.
     [[nodiscard]] const std::optional<ApiError> &problem() const { return m_problem; }
     /// What the deployment says of a time, by our clock.
@@ -63,11 +67,18 @@ signals:
 
 private:
     enum class Wish { Unbidden, Person };
+    /// A list that the service asks for itself.
+    struct Asking {
+        std::unique_ptr<QObject> asker; ///< destroying it ends the question
+        int call = 0;
+        Clock::Pace since{};
+        Wish wish = Wish::Unbidden;
+    };
     void list(Wish wish);
-    void listed(const Answer<Listing> &answer, Wish wish);
+    void listed(int call, const Answer<Listing> &answer);
     void take(const Listing &listing, Wish wish);
     void takeNewer(const Listing &listing);
-    void connectPolls(BrowserLinkFlow &flow, const LinkKey &key);
+    void disregardLists();
     void outdate(const ProviderId &provider);
     void wishForList();
     template <typename Flow>
@@ -88,10 +99,10 @@ private:
     Session &m_session;
     LinkBook &m_book;
     Clock &m_clock;
-    std::unique_ptr<QObject> m_listReceiver; ///< destroying it ends the question
-    std::unique_ptr<QObject> m_byIdReceiver; ///< the same for m_asked
-    int m_changes = 0; ///< that flows have made; what was asked before the last is old
-    std::optional<Clock::Pace> m_askingSince;
+    ListCalls m_lists;
+    int m_oldCall = 0; ///< it and those before it are of no use to the book any more
+    std::optional<Asking> m_asking;
+    std::unique_ptr<QObject> m_byIdReceiver; ///< destroying it ends the question of m_asked
     std::optional<ApiError> m_problem;
     std::optional<Clock::Deadline> m_listedAt; ///< on a clock that goes on while the machine sleeps
     std::optional<Clock::Deadline> m_notBefore; ///< Coder asked for patience

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "links/browserlinkflow.h"
 
+#include "links/listcalls.h"
 #include "support/fakeclock.h"
 #include "support/listingmaker.h"
 #include "support/signedinclient.h"
@@ -43,13 +44,15 @@ public:
     }
 
     FakeClock clock;
+    ListCalls calls{api};
     LinkBaseline known;
     std::unique_ptr<Flow> flow;
     size_t before = Flow::IdleIndex;
 
     void make()
     {
-        flow = std::make_unique<Flow>(api, ProviderId(provider), known, clock, Flow::Policy());
+        flow = std::make_unique<Flow>(api, calls, ProviderId(provider), known, clock,
+                                      Flow::Policy());
         before = Flow::IdleIndex;
         QObject::connect(flow.get(), &Flow::stateChanged, flow.get(), [this] {
             stepsTaken().insert({before, flow->state().index()});
@@ -113,6 +116,16 @@ public:
         return quiet();
     }
 
+    /// Another flow of the account, and is answered.
+    void somebodyAsks()
+    {
+        QObject somebody;
+        int answered = 0;
+        QObject::connect(&calls, &ListCalls::answered, &somebody,
+                         [&](int call) { answered = call; });
+        const int asked = calls.ask(somebody);
+        QTRY_COMPARE(answered, asked);
+    }
     /// Turns the clock, and waits for the answers if that made the flow ask.
     [[nodiscard]] bool pass(milliseconds time)
     {
@@ -164,6 +177,9 @@ private slots:
     void findsALinkThatCannotBeChecked();
     void believesTheAnswerByIdWhereTheListIsLost();
     void findsARelinkInTheList();
+    void takesWhatOthersHaveAskedForALook();
+    void comparesWithNoListOfBefore();
+    void looksByIdNoSlowerWhereOthersAskTheList();
     void tellsARenewalApart();
     void takesARefusedRenewalForNoLink();
     void looksAtOnceOnAWish();
@@ -514,6 +530,56 @@ void BrowserLinkFlowTest::findsARelinkInTheList()
     QVERIFY(stage.flow->as<Flow::Linked>()->wasLinked);
     QCOMPARE(stage.flow->as<Flow::Linked>()->before.value_or(LinkUser()).login.plain(), u"ada"_s);
     QCOMPARE(stage.loginLinked(), u"grace"_s);
+}
+
+void BrowserLinkFlowTest::takesWhatOthersHaveAskedForALook()
+{
+    BrowserStage stage;
+    stage.linkBefore();
+    QVERIFY(stage.open());
+    QVERIFY(stage.pass(15s));
+    stage.somebodyAsks();
+    QCOMPARE(stage.clock.untilNextTimer(), 20'000ms);
+    stage.deployment.advance(30s);
+    stage.deployment.link(provider);
+    stage.somebodyAsks();
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+    QCOMPARE(stage.lists(), 2);
+}
+
+/// It was asked before what is known was, and is answered later.
+void BrowserLinkFlowTest::comparesWithNoListOfBefore()
+{
+    BrowserStage stage;
+    stage.linkBefore();
+    stage.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .times = 1});
+    QObject other;
+    const int old = stage.calls.ask(other);
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    stage.calls.outdate();
+    stage.deployment.advance(30s);
+    stage.deployment.link(provider);
+    QVERIFY(stage.open());
+    int heard = 0;
+    QObject::connect(&stage.calls, &ListCalls::answered, &other, [&](int call) { heard = call; });
+    stage.deployment.release();
+    QTRY_COMPARE(heard, old);
+    QVERIFY(stage.quiet());
+    QVERIFY(stage.flow->as<Flow::Waiting>());
+}
+
+void BrowserLinkFlowTest::looksByIdNoSlowerWhereOthersAskTheList()
+{
+    BrowserStage stage;
+    QVERIFY(stage.open());
+    QVERIFY(stage.pass(1s));
+    stage.somebodyAsks();
+    QCOMPARE(stage.clock.untilNextTimer(), 1000ms);
+    stage.deployment.link(provider);
+    stage.somebodyAsks(); // news all the same
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+    QCOMPARE(stage.loginLinked(), u"ada"_s);
+    QCOMPARE(stage.byId(), 1);
 }
 
 void BrowserLinkFlowTest::tellsARenewalApart()

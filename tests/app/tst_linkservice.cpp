@@ -92,6 +92,35 @@ public:
         QTRY_VERIFY(flow.as<DeviceLinkFlow::Verifying>() || flow.isSettled());
     }
 
+    /// Its page is open in the browser.
+    [[nodiscard]] BrowserLinkFlow *openPage(const QString &id)
+    {
+        flows.push_back(service->browserLink(ProviderId(id)));
+        BrowserLinkFlow *flow = flows.back().get();
+        flow->start();
+        if (!QTest::qWaitFor([&] { return flow->as<BrowserLinkFlow::Ready>() != nullptr; }))
+            return nullptr;
+        flow->pageOpened();
+        return flow;
+    }
+    [[nodiscard]] bool areFlowsQuiet() const
+    {
+        return isQuiet() && std::none_of(flows.cbegin(), flows.cend(), [](const auto &flow) {
+                   const auto *waiting = flow->template as<BrowserLinkFlow::Waiting>();
+                   return waiting && waiting->wait == BrowserLinkFlow::Wait::Checking;
+               });
+    }
+    /// Turns the clock by seconds, and waits for what the flows ask on the way.
+    [[nodiscard]] bool pass(std::chrono::seconds time)
+    {
+        for (; time > 0s; time -= 1s) {
+            clock.advance(1s);
+            if (!QTest::qWaitFor([this] { return areFlowsQuiet(); }))
+                return false;
+        }
+        return true;
+    }
+
     Deployment deployment;
     FakeClock clock;
     ScriptedTokenStore store;
@@ -100,6 +129,7 @@ public:
     LinkBook book;
     std::unique_ptr<Session> session;
     std::unique_ptr<LinkService> service;
+    std::vector<std::unique_ptr<BrowserLinkFlow>> flows;
 };
 
 /// The list is kept fresh politely, and what is known outlives every failure to ask.
@@ -134,6 +164,9 @@ private slots:
     void aLinkMadeAgainHasNotEndedWhereTheListIsLost();
     void asksForTheTimesOfALinkMadeAgain();
     void aListThatAFlowHasReadIsNotAskedForAgain();
+    void severalRelinksAskTheListNoMoreOftenThanOne();
+    void severalRelinksAskTheListNoMoreOftenWhereItFails();
+    void aPersonWhoComesBackAsksForOneList();
     void asksForTheListWhereAnApprovalCouldNotBeRead();
     void olderListsDoNotUndoALink();
     void olderAnswersByIdDoNotUndoALink();
@@ -595,6 +628,83 @@ void LinkServiceTest::aListThatAFlowHasReadIsNotAskedForAgain()
     QTRY_VERIFY(flow->as<BrowserLinkFlow::Linked>());
     QVERIFY(!stage.service->askingSince());
     QCOMPARE(stage.lists(), 3);
+}
+
+/// Each was begun at a moment of its own, and finds its own link.
+void LinkServiceTest::severalRelinksAskTheListNoMoreOftenThanOne()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    QList<BrowserLinkFlow *> flows;
+    for (const QString &id : {u"github"_s, u"bitbucket"_s, u"azure-devops"_s}) {
+        flows.append(stage.openPage(id));
+        QVERIFY(flows.last());
+        QVERIFY(stage.pass(7s));
+    }
+    stage.deployment.forgetRequests();
+    QVERIFY(stage.pass(200s));
+    QCOMPARE_GE(stage.lists(), 9);
+    QCOMPARE_LE(stage.lists(), 10);
+    QCOMPARE(stage.byId("bitbucket"), 0);
+
+    stage.deployment.link(u"bitbucket"_s);
+    QVERIFY(stage.pass(21s));
+    QVERIFY(flows[1]->as<BrowserLinkFlow::Linked>());
+    QVERIFY(flows[0]->as<BrowserLinkFlow::Waiting>());
+    stage.deployment.link(u"github"_s);
+    stage.deployment.link(u"azure-devops"_s);
+    stage.deployment.forgetRequests();
+    QVERIFY(stage.pass(21s));
+    QVERIFY(flows[0]->as<BrowserLinkFlow::Linked>());
+    QVERIFY(flows[2]->as<BrowserLinkFlow::Linked>());
+    QCOMPARE_LE(stage.lists(), 2);
+}
+
+void LinkServiceTest::severalRelinksAskTheListNoMoreOftenWhereItFails()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    const BrowserLinkFlow *first = stage.openPage(u"github"_s);
+    QVERIFY(first && stage.pass(7s));
+    const BrowserLinkFlow *second = stage.openPage(u"bitbucket"_s);
+    QVERIFY(second && stage.pass(1s));
+    stage.loseLists();
+    stage.deployment.forgetRequests();
+    QVERIFY(stage.pass(200s));
+    QCOMPARE_GE(stage.lists(), 4); // each as late as one that failed
+    QCOMPARE_LE(stage.lists(), 6);
+    for (const BrowserLinkFlow *flow : {first, second}) {
+        QVERIFY(flow->as<BrowserLinkFlow::Waiting>());
+        QCOMPARE(flow->as<BrowserLinkFlow::Waiting>()->wait, BrowserLinkFlow::Wait::Unanswered);
+    }
+}
+
+/// The window is activated, which wakes all of them.
+void LinkServiceTest::aPersonWhoComesBackAsksForOneList()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    for (const QString &id : {u"github"_s, u"bitbucket"_s, u"azure-devops"_s})
+        QVERIFY(stage.openPage(id));
+    QVERIFY(stage.pass(5s));
+    for (int activation = 0; activation < 2; ++activation) {
+        const qsizetype lists = stage.lists();
+        for (const auto &flow : stage.flows)
+            flow->lookNow();
+        QTRY_VERIFY(stage.lists() > lists && stage.areFlowsQuiet());
+        QVERIFY(stage.pass(10s));
+        QCOMPARE(stage.lists(), lists + 1);
+    }
+    const qsizetype lists = stage.lists();
+    stage.flows.front()->lookNow(); // "Check now" in one of the dialogs
+    QTRY_VERIFY(stage.lists() > lists && stage.areFlowsQuiet());
+    QVERIFY(stage.pass(1s));
+    for (const auto &flow : stage.flows)
+        flow->lookNow(); // too soon after it for all of them
+    QVERIFY(stage.pass(1s));
+    QTRY_VERIFY(stage.areFlowsQuiet());
+    QVERIFY(stage.pass(10s));
+    QCOMPARE(stage.lists(), lists + 2);
 }
 
 void LinkServiceTest::asksForTheListWhereAnApprovalCouldNotBeRead()
