@@ -32,12 +32,12 @@ public:
     void removeEverything(QWidget *window);
     /// Shown instead of signing in to an account that is being signed out; false where it is not.
     bool showIfUnderWay(const AccountId &account) { return m_signOutDesk.showIfUnderWay(account); }
-    /// What can no longer be taken back and is not done yet.
-    [[nodiscard]] bool isSigningOut() const { return m_signOutDesk.isUnderWay(); }
+    /// What can no longer be taken back and is not done yet: null where nobody is signed out.
+    [[nodiscard]] const Account *signingOut() const { return m_signOutDesk.underWay(); }
     [[nodiscard]] bool isRemovingEverything() const;
 
 signals:
-    /// isSigningOut() or isRemovingEverything() may differ.
+    /// signingOut() or isRemovingEverything() may differ.
     void changed();
     void addWished();
     void signInWished(const AccountId &account);

@@ -5,6 +5,7 @@
 #include "browserlinkdesk.h"
 #include "desktop/trayicon.h"
 #include "devicelinkdesk.h"
+#include "dialogs/accountsubject.h"
 #include "pictures/icons.h"
 #include "session/preferences.h"
 #include "unlinkdesk.h"
@@ -255,9 +256,10 @@ QList<QuitDialog::Stake> Presence::atStake() const
     if (m_unlinkDesk.isUnderWay())
         stakes.append({m_unlinkDesk.provider(), QuitDialog::Loss::UnlinkReceipt});
     if (m_accountsDesk.isRemovingEverything())
-        stakes.append({{}, QuitDialog::Loss::RestOfRemoval});
-    else if (m_accountsDesk.isSigningOut())
-        stakes.append({{}, QuitDialog::Loss::RestOfSignOut});
+        stakes.append({.loss = QuitDialog::Loss::RestOfRemoval});
+    else if (const Account *leaving = m_accountsDesk.signingOut())
+        stakes.append(
+            {.loss = QuitDialog::Loss::RestOfSignOut, .account = AccountSubject::name(*leaving)});
     return stakes;
 }
 

@@ -21,7 +21,7 @@ void SignOutDesk::begin(const AccountId &account, SignOut::Afterwards afterwards
 {
     const bool isSame = m_signOut && m_signOut->account().id() == account
         && m_signOut->afterwards() == afterwards && !m_signOut->as<SignOut::Settled>();
-    if (m_signOut && (m_signOut->isUnderWay() || isSame)) {
+    if (underWay() || isSame) {
         show();
         return;
     }
@@ -79,7 +79,8 @@ void SignOutDesk::confirm(SignOut::Wish wish)
 
 bool SignOutDesk::showIfUnderWay(const AccountId &account)
 {
-    if (!m_signOut || !m_signOut->isUnderWay() || m_signOut->account().id() != account)
+    const Account *leaving = underWay();
+    if (!leaving || leaving->id() != account)
         return false;
     show();
     return true;

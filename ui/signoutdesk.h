@@ -48,11 +48,14 @@ public:
     void begin(const AccountId &account, SignOut::Afterwards afterwards, QWidget *window);
     /// Shown instead of signing in to an account that is being signed out; false where it is not.
     bool showIfUnderWay(const AccountId &account);
-    /// It can no longer be taken back, and there is no receipt yet.
-    [[nodiscard]] bool isUnderWay() const { return m_signOut && m_signOut->isUnderWay(); }
+    /// Whose signing out can no longer be taken back and has no receipt yet; null where none is.
+    [[nodiscard]] const Account *underWay() const
+    {
+        return m_signOut && m_signOut->isUnderWay() ? &m_signOut->account() : nullptr;
+    }
 
 signals:
-    /// isUnderWay() may differ.
+    /// underWay() may differ.
     void changed();
     /// It is done from now on.
     void confirmed(const AccountId &account);

@@ -222,7 +222,7 @@ void TestAccountsDesk::tellsWhatCannotBeTakenBack()
     scene.keychain.letGo();
     QTRY_COMPARE(scene.deployment.heldCount(), 1);
     QVERIFY(scene.desk.isRemovingEverything());
-    QVERIFY(!scene.desk.isSigningOut()); // nobody sees a receipt of it
+    QVERIFY(!scene.desk.signingOut()); // nobody sees a receipt of it
     const qsizetype before = changed.size();
     scene.deployment.behave();
     scene.deployment.release();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/quitdialog.h"
 
+#include "dialogs/statusnote.h"
 #include "support/dialogstage.h"
+#include "widgets/shapeview.h"
 
 #include <QTest>
 
@@ -12,9 +14,31 @@ namespace {
 using Flow = DeviceLinkFlow;
 using Loss = QuitDialog::Loss;
 
+using Shape = StatusNote::Shape;
+
 UntrustedText provider(QStringView name)
 {
     return UntrustedText::name(name);
+}
+
+/// The picture beside the first words of a dialog.
+QImage shownPicture(const QWidget &dialog)
+{
+    const auto views = dialog.findChildren<ShapeView *>();
+    for (ShapeView *view : views) {
+        if (view->isVisible())
+            return view->grab().toImage();
+    }
+    return {};
+}
+
+QImage pictureOf(Shape shape, const DialogStage &stage)
+{
+    QWidget around; // alone in a window it would have the window's ground
+    ShapeView view(stage.icons, stage.theme, &around);
+    StatusNote::draw(view, shape);
+    view.resize(view.sizeHint());
+    return view.grab().toImage();
 }
 
 } // namespace
@@ -26,6 +50,7 @@ class TestQuitDialog : public QObject
 private slots:
     void saysWhatQuittingWouldLose_data();
     void saysWhatQuittingWouldLose();
+    void namesTheAccountThatLeaves();
     void goesOnWithTheFlow();
     void namesAllThatWaits();
 };
@@ -33,42 +58,40 @@ private slots:
 void TestQuitDialog::saysWhatQuittingWouldLose_data()
 {
     QTest::addColumn<Loss>("loss");
+    QTest::addColumn<Shape>("shape");
     QTest::addColumn<QString>("words");
-    const auto row = [](const char *name, const Flow::State &state, const QString &words) {
-        QTest::newRow(name) << QuitDialog::lossIn(state) << words;
-    };
+    const auto row
+        = [](const char *name, const Flow::State &state, Shape shape, const QString &words) {
+              QTest::newRow(name) << QuitDialog::lossIn(state) << shape << words;
+          };
     const QString again = u"If you quit now, you see it when you start Fairlead again."_s;
-    row("asked for", Flow::Requesting{},
+    row("asked for", Flow::Requesting{}, Shape::Warning,
         u"A code for GitHub is being asked for.\nIf you quit now, nothing is linked."_s);
-    row("waiting", Flow::AwaitingUser{},
+    row("waiting", Flow::AwaitingUser{}, Shape::Warning,
         u"A code for GitHub still waits to be approved.\n"
         "If you quit now, the code is lost and nothing is linked."_s);
-    row("an answer was lost", Flow::AwaitingUser{.outcomeUnknown = true},
+    row("an answer was lost", Flow::AwaitingUser{.outcomeUnknown = true}, Shape::Warning,
         u"A code for GitHub still waits to be approved.\nIf you quit now, the code is lost. If you "
         "approved it already, you see the link when you start Fairlead again."_s);
-    row("an answer is on its way", Flow::AwaitingUser{.exchanging = true},
+    row("an answer is on its way", Flow::AwaitingUser{.exchanging = true}, Shape::Warning,
         u"A code for GitHub still waits to be approved.\nIf you quit now, the code is lost. If you "
         "approved it already, you see the link when you start Fairlead again."_s);
-    row("approved", Flow::Verifying{.after = Flow::Verifying::After::Approval},
+    row("approved", Flow::Verifying{.after = Flow::Verifying::After::Approval}, Shape::Paused,
         u"Coder accepted the approval for GitHub. Fairlead still reads the link.\n"_s + again);
-    row("cancelled", Flow::Verifying{.after = Flow::Verifying::After::Cancel},
+    row("cancelled", Flow::Verifying{.after = Flow::Verifying::After::Cancel}, Shape::Paused,
         u"Fairlead still looks whether GitHub was linked all the same.\n"_s + again);
-    row("expired", Flow::Verifying{.after = Flow::Verifying::After::Failure},
+    row("expired", Flow::Verifying{.after = Flow::Verifying::After::Failure}, Shape::Paused,
         u"Fairlead still looks whether GitHub was linked all the same.\n"_s + again);
     QTest::newRow("in the browser")
-        << Loss::NewsOfTheBrowser
+        << Loss::NewsOfTheBrowser << Shape::Paused
         << u"A link to GitHub is still being made in the browser.\nIf you quit now, nothing tells "
            "you when it is done. What you approve there counts all the same."_s;
     QTest::newRow("unlinking")
-        << Loss::UnlinkReceipt
+        << Loss::UnlinkReceipt << Shape::Paused
         << u"GitHub is still being unlinked.\nIf you quit now, nothing tells "
            "you whether the access was revoked."_s;
-    QTest::newRow("signing out")
-        << Loss::RestOfSignOut
-        << u"An account is still being signed out.\nIf you quit now, its token may stay stored and "
-           "its session may go on."_s;
     QTest::newRow("removing everything")
-        << Loss::RestOfRemoval
+        << Loss::RestOfRemoval << Shape::Warning
         << u"What Fairlead has stored is still being removed.\nIf you quit now, some of it may "
            "stay."_s;
 }
@@ -76,12 +99,25 @@ void TestQuitDialog::saysWhatQuittingWouldLose_data()
 void TestQuitDialog::saysWhatQuittingWouldLose()
 {
     QFETCH(const Loss, loss);
+    QFETCH(const Shape, shape);
     QFETCH(const QString, words);
     DialogStage stage;
     QuitDialog dialog({{provider(u"GitHub"), loss}}, stage.tools());
     dialog.show();
     QCOMPARE(wordsIn(dialog), words);
+    QCOMPARE(shownPicture(dialog), pictureOf(shape, stage));
     QVERIFY(buttonOf(dialog, "stay")->isDefault());
+}
+
+void TestQuitDialog::namesTheAccountThatLeaves()
+{
+    DialogStage stage;
+    QuitDialog dialog({{.loss = Loss::RestOfSignOut, .account = {{.text = u"Work"_s}}}},
+                      stage.tools());
+    dialog.show();
+    QCOMPARE(wordsIn(dialog),
+             u"Work is still being signed out.\nIf you quit now, its token may stay stored and its "
+             "session may go on."_s);
 }
 
 void TestQuitDialog::goesOnWithTheFlow()

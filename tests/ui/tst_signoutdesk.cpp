@@ -258,10 +258,11 @@ void TestSignOutDesk::closingWhileUnderWayOnlyHides()
     const AccountId id = scene.id();
     QVERIFY(scene.ask());
     scene.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .method = "DELETE"});
-    QVERIFY(!scene.desk.isUnderWay());
+    QVERIFY(!scene.desk.underWay());
     scene.press("signOut");
     QTRY_COMPARE(scene.deployment.heldCount(), 1);
-    QVERIFY(scene.desk.isUnderWay());
+    QVERIFY(scene.desk.underWay());
+    QCOMPARE(scene.desk.underWay()->id(), id);
     QVERIFY(scene.reads(u"Coder ends the session."_s));
     scene.dialog()->reject();
     QVERIFY(!scene.dialog());
@@ -271,7 +272,7 @@ void TestSignOutDesk::closingWhileUnderWayOnlyHides()
     const QSignalSpy changed(&scene.desk, &SignOutDesk::changed);
     scene.deployment.release();
     QVERIFY(scene.reads(u"Coder has ended the session."_s));
-    QVERIFY(!scene.desk.isUnderWay());
+    QVERIFY(!scene.desk.underWay());
     QVERIFY(!changed.isEmpty());
     QVERIFY(!scene.desk.showIfUnderWay(id));
 }

@@ -70,7 +70,7 @@ void QuitDialog::presentOne(const Stake &stake)
     switch (stake.loss) {
     case Loss::UnlinkReceipt:
         m_unlinking->setNote(
-            StatusNote::Shape::Wait,
+            StatusNote::Shape::Paused,
             //: %1 is the name of a Git provider, such as GitHub
             runsOf(tr("%1 is still being unlinked."), {{{.text = stake.provider.plain()}}}),
             runsOf(tr("If you quit now, nothing tells you whether the access was revoked.")));
@@ -78,7 +78,7 @@ void QuitDialog::presentOne(const Stake &stake)
         return;
     case Loss::RestOfSignOut:
     case Loss::RestOfRemoval:
-        presentLeaving(stake.loss);
+        presentLeaving(stake);
         return;
     case Loss::Request:
     case Loss::Code:
@@ -92,15 +92,17 @@ void QuitDialog::presentOne(const Stake &stake)
     Q_UNREACHABLE();
 }
 
-void QuitDialog::presentLeaving(Loss loss)
+void QuitDialog::presentLeaving(const Stake &stake)
 {
-    if (loss == Loss::RestOfRemoval)
+    if (stake.loss == Loss::RestOfRemoval)
         m_leaving->setNote(StatusNote::Shape::Warning,
                            runsOf(tr("What Fairlead has stored is still being removed.")),
                            runsOf(tr("If you quit now, some of it may stay.")));
     else
         m_leaving->setNote(
-            StatusNote::Shape::Warning, runsOf(tr("An account is still being signed out.")),
+            StatusNote::Shape::Warning,
+            //: %1 is an account such as "ada on coder.example.com"
+            runsOf(tr("%1 is still being signed out."), {stake.account}),
             runsOf(tr("If you quit now, its token may stay stored and its session may go on.")));
     m_leaving->show();
 }
@@ -128,11 +130,11 @@ void QuitDialog::presentDevice(const Stake &stake)
                "when you start Fairlead again."));
         return;
     case Loss::NewsOfApproval:
-        put(Shape::Wait, tr("Coder accepted the approval for %1. Fairlead still reads the link."),
+        put(Shape::Paused, tr("Coder accepted the approval for %1. Fairlead still reads the link."),
             tr("If you quit now, you see it when you start Fairlead again."));
         return;
     case Loss::NewsOfSecondLook:
-        put(Shape::Wait, tr("Fairlead still looks whether %1 was linked all the same."),
+        put(Shape::Paused, tr("Fairlead still looks whether %1 was linked all the same."),
             tr("If you quit now, you see it when you start Fairlead again."));
         return;
     case Loss::NewsOfTheBrowser:
@@ -151,14 +153,14 @@ void QuitDialog::presentBrowser(const QStringList &providers)
     const TextRuns names{{.text = QLocale().createSeparatedList(providers)}};
     if (providers.size() > 1)
         m_browser->setNote(
-            StatusNote::Shape::Wait,
+            StatusNote::Shape::Paused,
             //: %1 is several names of Git providers: "GitHub, Gitea, and Forgejo"
             runsOf(tr("Links to %1 are still being made in the browser."), {names}),
             runsOf(tr("If you quit now, nothing tells you when they are done. What you approve "
                       "there counts all the same.")));
     else
         m_browser->setNote(
-            StatusNote::Shape::Wait,
+            StatusNote::Shape::Paused,
             runsOf(tr("A link to %1 is still being made in the browser."), {names}),
             runsOf(tr("If you quit now, nothing tells you when it is done. What you approve there "
                       "counts all the same.")));

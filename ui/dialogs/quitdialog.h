@@ -5,6 +5,7 @@
 #include "dialogs/dialogtools.h"
 #include "dialogs/plaindialog.h"
 #include "links/devicelinkflow.h"
+#include "widgets/textrun.h"
 
 #include <QList>
 
@@ -35,6 +36,7 @@ public:
     struct Stake {
         UntrustedText provider{}; ///< of a link
         Loss loss = Loss::Code;
+        TextRuns account{}; ///< that leaves
 
         friend bool operator==(const Stake &, const Stake &) = default;
     };
@@ -47,7 +49,7 @@ public:
 private:
     void presentOne(const Stake &stake);
     void presentDevice(const Stake &stake);
-    void presentLeaving(Loss loss);
+    void presentLeaving(const Stake &stake);
     void presentBrowser(const QStringList &providers);
 
     QList<Stake> m_stakes;

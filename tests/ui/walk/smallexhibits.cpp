@@ -176,8 +176,9 @@ QList<ExhibitPlan> smallExhibits()
         plan("small/quit while accounts leave",
              quitting({{provider(u"GitHub"), Loss::NewsOfTheBrowser},
                        {provider(u"GitLab"), Loss::UnlinkReceipt},
-                       {{}, Loss::RestOfSignOut}})),
-        plan("small/quit while everything goes", quitting({{{}, Loss::RestOfRemoval}})),
+                       {.loss = Loss::RestOfSignOut,
+                        .account = {{.text = u"ada on coder.example.com"_s}}}})),
+        plan("small/quit while everything goes", quitting({{.loss = Loss::RestOfRemoval}})),
         plan("small/changed host",
              [](DialogStage &stage) {
                  return std::make_unique<ChangedHostDialog>(u"login.git.example"_s,
