@@ -46,7 +46,7 @@ void bringUp(QWidget &dialog)
 } // namespace
 
 AppController::AppController(const AppParts &parts, QObject *parent)
-    : QObject(parent), m_parts(parts),
+    : QObject(parent), m_parts(parts), m_owners(parts.links, parts.accounts),
       m_scheme(QDBusConnection::sessionBus(), QApplication::palette()),
       m_screenLock(QDBusConnection::sessionBus()),
       m_window(parts.model, parts.links, parts.tools.clock, parts.theme, parts.tools.icons),
@@ -191,7 +191,8 @@ void AppController::begin()
         QDBusConnection::sessionBus(), m_window,
         Presence::Desks{.links
                         = {.device = m_desk, .browser = m_browserDesk, .unlink = m_unlinkDesk},
-                        .accounts = m_accountsDesk},
+                        .accounts = m_accountsDesk,
+                        .owners = m_owners},
         m_parts.preferences, m_parts.tools);
     connect(&*m_presence, &Presence::linkWished, &m_window, &MainWindow::showLink);
     connect(&*m_presence, &Presence::newCodeWished, this,
@@ -291,6 +292,7 @@ TrayContent AppController::trayContent() const
                               .provider = m_desk.subject()->provider,
                               .deadline = waiting->deadline});
     content.flows += m_browserDesk.trayFlows();
+    content.nameOwners(m_owners);
     const QList<AccountStatus> all = statuses();
     content.troubled = TrayContent::troubledOf(all);
     content.state = content.stateFor(all);

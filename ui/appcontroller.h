@@ -7,6 +7,7 @@
 #include "desktop/screenlock.h"
 #include "devicelinkdesk.h"
 #include "dialogs/dialogtools.h"
+#include "linkowners.h"
 #include "links/incidentwatch.h"
 #include "presence.h"
 #include "providerpages.h"
@@ -94,6 +95,7 @@ private:
     void leave();
 
     AppParts m_parts;
+    LinkOwners m_owners;
     ColorScheme m_scheme;
     ScreenLock m_screenLock;
     MainWindow m_window;

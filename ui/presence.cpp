@@ -6,6 +6,7 @@
 #include "desktop/trayicon.h"
 #include "devicelinkdesk.h"
 #include "dialogs/accountsubject.h"
+#include "linkowners.h"
 #include "pictures/icons.h"
 #include "session/preferences.h"
 #include "unlinkdesk.h"
@@ -31,8 +32,9 @@ Presence::Presence(const QDBusConnection &bus, MainWindow &window, const Desks &
                    Preferences &preferences, const DialogTools &tools, QObject *parent)
     : QObject(parent), m_window(window), m_desk(desks.links.device),
       m_browserDesk(desks.links.browser), m_unlinkDesk(desks.links.unlink),
-      m_accountsDesk(desks.accounts), m_preferences(preferences), m_tools(tools), m_trayWatch(bus),
-      m_notifier(bus, notificationPicture(tools.icons)), m_launcher(bus)
+      m_accountsDesk(desks.accounts), m_owners(desks.owners), m_preferences(preferences),
+      m_tools(tools), m_trayWatch(bus), m_notifier(bus, notificationPicture(tools.icons)),
+      m_launcher(bus)
 {
     connect(&window, &MainWindow::closeRequested, this, &Presence::close);
     connect(&window, &MainWindow::quitWished, this, &Presence::quit);
@@ -246,15 +248,27 @@ QString Presence::whyOpen() const
     return tr("Fairlead stays open until nothing is being linked any more.");
 }
 
+QuitDialog::Stake Presence::stakeOf(const LinkKey &link, const UntrustedText &provider,
+                                    QuitDialog::Loss loss) const
+{
+    const Account *owner = m_owners.toName(link, provider);
+    return {.provider = provider,
+            .loss = loss,
+            .account = owner ? AccountSubject::name(*owner) : TextRuns()};
+}
+
 QList<QuitDialog::Stake> Presence::atStake() const
 {
     QList<QuitDialog::Stake> stakes;
     if (m_desk.isUnderWay())
-        stakes.append({m_desk.subject()->provider, QuitDialog::lossIn(m_desk.flow()->state())});
+        stakes.append(stakeOf(m_desk.key(), m_desk.subject()->provider,
+                              QuitDialog::lossIn(m_desk.flow()->state())));
     for (const BrowserLinking *linking : m_browserDesk.underWay())
-        stakes.append({linking->subject().provider, QuitDialog::Loss::NewsOfTheBrowser});
+        stakes.append(stakeOf(linking->key(), linking->subject().provider,
+                              QuitDialog::Loss::NewsOfTheBrowser));
     if (m_unlinkDesk.isUnderWay())
-        stakes.append({m_unlinkDesk.provider(), QuitDialog::Loss::UnlinkReceipt});
+        stakes.append(
+            stakeOf(m_unlinkDesk.key(), m_unlinkDesk.provider(), QuitDialog::Loss::UnlinkReceipt));
     if (m_accountsDesk.isRemovingEverything())
         stakes.append({.loss = QuitDialog::Loss::RestOfRemoval});
     else if (const Account *leaving = m_accountsDesk.signingOut())

@@ -18,6 +18,7 @@
 #include <memory>
 
 class AccountsDesk;
+class LinkOwners;
 class MainWindow;
 class Preferences;
 class TrayIcon;
@@ -33,6 +34,7 @@ public:
     struct Desks {
         LinkDesks links;
         AccountsDesk &accounts;
+        const LinkOwners &owners;
     };
 
     Presence(const QDBusConnection &bus, MainWindow &window, const Desks &desks,
@@ -75,6 +77,8 @@ private:
     [[nodiscard]] bool isLinking() const;
     [[nodiscard]] QString whyOpen() const;
     [[nodiscard]] QList<QuitDialog::Stake> atStake() const;
+    [[nodiscard]] QuitDialog::Stake stakeOf(const LinkKey &link, const UntrustedText &provider,
+                                            QuitDialog::Loss loss) const;
     void renderQuestion();
     void fallBack(const QString &title, const QString &body);
 
@@ -83,6 +87,7 @@ private:
     BrowserLinkDesk &m_browserDesk;
     UnlinkDesk &m_unlinkDesk;
     AccountsDesk &m_accountsDesk;
+    const LinkOwners &m_owners;
     Preferences &m_preferences;
     DialogTools m_tools;
     TrayWatch m_trayWatch;

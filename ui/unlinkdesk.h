@@ -32,7 +32,8 @@ public:
     void leave(const AccountId &account);
     /// Confirmed, and without a receipt yet.
     [[nodiscard]] bool isUnderWay() const;
-    /// Of the link that is asked about or being removed.
+    /// The link that is asked about or being removed.
+    [[nodiscard]] const LinkKey &key() const { return m_key; }
     [[nodiscard]] UntrustedText provider() const;
 
 signals:

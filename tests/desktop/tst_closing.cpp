@@ -62,6 +62,7 @@ private slots:
     void asksWhileALinkIsMadeInTheBrowser();
     void namesAllThatIsBeingLinked();
     void asksWhileALinkIsBeingRemoved();
+    void saysWhoseItIsWhereAccountsAreAlike();
     void asksNoLongerWhenNothingIsLost();
     void asksTruthfullyOnceTheApprovalIsIn();
     void comesBackWhenTheTrayDies();
@@ -323,6 +324,42 @@ void tst_Closing::asksWhileALinkIsBeingRemoved()
     QVERIFY(m_ada->seesWindow(u"Unlinked"_s));
     QVERIFY(m_ada->quit());
     m_deployment.link(u"azure-devops"_s);
+}
+
+/// The tray says so, too; and the account that is signed out is named.
+void tst_Closing::saysWhoseItIsWhereAccountsAreAlike()
+{
+    const auto dialog = u"Quit Fairlead"_s;
+    simulated::Deployment other;
+    QVERIFY(other.listen());
+    other.addStandardProviders(simulated::Deployment::GitHub::NotLinked);
+    const QString here = u"ada on "_s + m_deployment.url().authority();
+    const QString there = u"ada on "_s + other.url().authority();
+    QVERIFY(startStatusNotifier());
+    QVERIFY(m_ada->startAs(*m_first));
+    QVERIFY(m_ada->signInTo(other, other.mintToken()));
+    QVERIFY(m_ada->seesRow(Person::rowOn(other, u"Codeberg"_s, u"Expires soon"_s)));
+    QVERIFY(beginInBackground());
+    QVERIFY(showsMenuEntry(u"Linking GitHub \\(%1\\), .* left"_s.arg(here)));
+    QVERIFY(m_ada->chooseInMenu(u"Quit"_s));
+    QVERIFY(m_ada->reads(u"A code for GitHub (%1) still waits to be approved."_s.arg(here)));
+    QVERIFY(m_deployment.deny(m_deployment.newestUserCode(u"github"_s)));
+    QVERIFY(m_ada->losesWindow(dialog));
+
+    QVERIFY(m_ada->chooseInMenu(u"Accounts"_s));
+    QVERIFY(m_ada->seesWindow(u"Accounts"_s));
+    QVERIFY(outputOf(u"xdotool"_s, {u"key"_s, u"End"_s}));
+    QVERIFY(m_ada->press(u"Sign out"_s, u"Accounts"_s));
+    QVERIFY(m_ada->reads(u"Coder deletes the key that Fairlead uses."_s));
+    other.misbehave(
+        {.kind = simulated::Misconduct::Kind::HoldAnswer, .method = "DELETE", .times = 1});
+    QVERIFY(m_ada->press(u"Sign out"_s, u"Sign out"_s));
+    QTRY_COMPARE(other.heldCount(), 1);
+    QVERIFY(m_ada->chooseInMenu(u"Quit"_s));
+    QVERIFY(m_ada->reads(there + u" is still being signed out."_s));
+    other.release();
+    QVERIFY(m_ada->losesWindow(dialog));
+    QVERIFY(m_ada->quit());
 }
 
 void tst_Closing::asksNoLongerWhenNothingIsLost()

@@ -53,6 +53,7 @@ private slots:
     void namesTheAccountThatLeaves();
     void goesOnWithTheFlow();
     void namesAllThatWaits();
+    void saysWhoseALinkIsWhereTheProviderDoesNot();
 };
 
 void TestQuitDialog::saysWhatQuittingWouldLose_data()
@@ -155,6 +156,27 @@ void TestQuitDialog::namesAllThatWaits()
     dialog.present({gitLab});
     QVERIFY(
         wordsIn(dialog).startsWith(u"A link to GitLab is still being made in the browser.\n"_s));
+}
+
+void TestQuitDialog::saysWhoseALinkIsWhereTheProviderDoesNot()
+{
+    DialogStage stage;
+    const TextRuns ada{{.text = u"ada on coder.example.com"_s}};
+    const QuitDialog::Stake code{provider(u"GitHub"), Loss::Code, {{.text = u"Work"_s}}};
+    const QuitDialog::Stake gitea{provider(u"Gitea"), Loss::NewsOfTheBrowser};
+    const QuitDialog::Stake inBrowser{provider(u"GitHub"), Loss::NewsOfTheBrowser, ada};
+    const QuitDialog::Stake unlinking{provider(u"GitHub"), Loss::UnlinkReceipt, ada};
+    QuitDialog dialog({code, gitea, inBrowser, unlinking}, stage.tools());
+    dialog.show();
+    for (const QString &words :
+         {u"A code for GitHub (Work) still waits to be approved."_s,
+          u"Links to Gitea, GitHub (ada on coder.example.com) are still being made"_s,
+          u"GitHub (ada on coder.example.com) is still being unlinked."_s})
+        QVERIFY2(wordsIn(dialog).contains(words), qPrintable(wordsIn(dialog)));
+    QTRY_COMPARE(clippedIn(dialog), QStringList());
+    dialog.present({inBrowser});
+    QVERIFY(wordsIn(dialog).startsWith(
+        u"A link to GitHub (ada on coder.example.com) is still being made in the browser."_s));
 }
 
 QTEST_MAIN(TestQuitDialog)

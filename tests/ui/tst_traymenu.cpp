@@ -71,6 +71,8 @@ private slots:
     void tellsWhatIsDoneInTheBrowser_data();
     void tellsWhatIsDoneInTheBrowser();
     void offersToLookAtWhatIsDoneInTheBrowser();
+    void saysWhoseALinkingIsWhereTheProviderDoesNot_data();
+    void saysWhoseALinkingIsWhereTheProviderDoesNot();
 };
 
 void TestTrayMenu::outlivesTheClickThatEmptiesIt()
@@ -158,6 +160,39 @@ void TestTrayMenu::offersToLookAtWhatIsDoneInTheBrowser()
     entryOf(flow, u"Check now"_s)->trigger();
     QCOMPARE(checked, QList<LinkKey>{github});
     QVERIFY(entryOf(flow, u"Cancel"_s));
+}
+
+void TestTrayMenu::saysWhoseALinkingIsWhereTheProviderDoesNot_data()
+{
+    using Doing = TrayContent::Flow::Doing;
+    const LinkKey unnamed{.account = github.account, .provider = ProviderId(u"für-alle"_s)};
+    QTest::addColumn<TrayContent::Flow>("flow");
+    QTest::addColumn<QString>("label");
+    const auto row = [](const char *name, const LinkKey &link, Doing doing, const QString &label) {
+        QTest::newRow(name) << TrayContent::Flow{.link = link,
+                                                 .provider
+                                                 = UntrustedText::name(link.provider.toString()),
+                                                 .doing = doing,
+                                                 .account = u"ada on coder.example.com"_s}
+                            << label;
+    };
+    row("by device code", github, Doing::CountingDown,
+        u"Linking github (ada on coder.example.com), 0:00 left"_s);
+    row("in the browser", github, Doing::Looking,
+        u"github (ada on coder.example.com): linking in the browser"_s);
+    row("by device code, unnamed", unnamed, Doing::CountingDown,
+        u"Linking a provider for ada on coder.example.com, 0:00 left"_s);
+    row("in the browser, unnamed", unnamed, Doing::StoppedLooking,
+        u"A provider (ada on coder.example.com): stopped looking for a link"_s);
+}
+
+void TestTrayMenu::saysWhoseALinkingIsWhereTheProviderDoesNot()
+{
+    QFETCH(const TrayContent::Flow, flow);
+    QFETCH(const QString, label);
+    Scene scene;
+    scene.menu.setContent({.state = TrayContent::State::Linking, .flows = {flow}});
+    QCOMPARE(scene.menu.actions().constFirst()->text(), label);
 }
 
 QTEST_MAIN(TestTrayMenu)

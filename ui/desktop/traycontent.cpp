@@ -2,8 +2,10 @@
 #include "desktop/traycontent.h"
 
 #include "desktop/plainname.h"
+#include "linkowners.h"
 #include "links/linkhealth.h"
 #include "links/linkmodel.h"
+#include "session/account.h"
 #include "window/accountstatus.h"
 
 #include <QCoreApplication>
@@ -77,7 +79,8 @@ State stateOfChecks(const QList<AccountStatus> &accounts)
 }
 
 /// As menus and tool tips may show it; some panels take them for markup.
-QString harmlessName(const AccountStatus &account)
+template <typename AnAccount>
+QString harmlessName(const AnAccount &account)
 {
     if (const auto label = plainName(account.label))
         return *label;
@@ -102,6 +105,14 @@ QList<TrayContent::Item> TrayContent::itemsOf(const LinkModel &links)
                       .expires = link.stored ? link.stored->expires.at : QDateTime()});
     }
     return items;
+}
+
+void TrayContent::nameOwners(const LinkOwners &owners)
+{
+    for (Flow &flow : flows) {
+        if (const Account *owner = owners.toName(flow.link, flow.provider))
+            flow.account = harmlessName(*owner);
+    }
 }
 
 QList<TrayContent::Troubled> TrayContent::troubledOf(const QList<AccountStatus> &accounts)

@@ -10,6 +10,7 @@
 #include <QList>
 
 class LinkModel;
+class LinkOwners;
 struct AccountStatus;
 
 /// Everything the tray icon and its menu show, as a value.
@@ -52,6 +53,7 @@ struct TrayContent {
         UntrustedText provider{};
         Doing doing = Doing::CountingDown;
         Clock::Deadline deadline{}; ///< of the code
+        QString account{};          ///< harmless by its letters; where the provider does not tell
 
         friend bool operator==(const Flow &, const Flow &) = default;
     };
@@ -73,6 +75,8 @@ struct TrayContent {
     /// How things are by the accounts, and by \a items and \a flows.
     [[nodiscard]] State stateFor(const QList<AccountStatus> &accounts) const;
     [[nodiscard]] static QList<Item> itemsOf(const LinkModel &links);
+    /// Says of each of \a flows whose it is where that has to be said.
+    void nameOwners(const LinkOwners &owners);
     [[nodiscard]] static QList<Troubled> troubledOf(const QList<AccountStatus> &accounts);
 
     friend bool operator==(const TrayContent &, const TrayContent &) = default;

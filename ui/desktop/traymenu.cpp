@@ -212,9 +212,18 @@ QString TrayMenu::labelOf(const TrayContent::Item &item) const
     return tr("%1: reconnect needed").arg(name);
 }
 
-QString TrayMenu::browserLabelOf(const TrayContent::Flow &flow)
+QString TrayMenu::nameOf(const TrayContent::Flow &flow)
 {
     const QString name = plainName(flow.provider, flow.link.provider).value_or(tr("A provider"));
+    if (flow.account.isEmpty())
+        return name;
+    //: %1 is the name of a Git provider, %2 an account such as "ada on coder.example.com"
+    return tr("%1 (%2)").arg(name, flow.account);
+}
+
+QString TrayMenu::browserLabelOf(const TrayContent::Flow &flow)
+{
+    const QString name = nameOf(flow);
     if (flow.doing == TrayContent::Flow::Doing::Unanswered)
         //: %1 is the name of a Git provider, such as GitHub
         return tr("%1: linking in the browser, Coder does not answer").arg(name);
@@ -233,11 +242,13 @@ QString TrayMenu::labelOf(const TrayContent::Flow &flow) const
     if (flow.doing != TrayContent::Flow::Doing::CountingDown)
         return browserLabelOf(flow);
     const QString left = countdown(flow.deadline - m_clock.deadline());
-    const std::optional<QString> name = plainName(flow.provider, flow.link.provider);
-    if (!name) {
+    if (!plainName(flow.provider, flow.link.provider)) {
+        if (!flow.account.isEmpty())
+            //: %1 is an account such as "ada on coder.example.com", %2 minutes and seconds
+            return tr("Linking a provider for %1, %2 left").arg(flow.account, left);
         //: %1 is minutes and seconds, such as 14:32
         return tr("Linking a provider, %1 left").arg(left);
     }
     //: %1 is the name of a Git provider, %2 is minutes and seconds, such as 14:32
-    return tr("Linking %1, %2 left").arg(*name, left);
+    return tr("Linking %1, %2 left").arg(nameOf(flow), left);
 }

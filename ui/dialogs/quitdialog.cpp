@@ -11,6 +11,19 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// With its direction marks.
+QString textOf(const TextRuns &runs)
+{
+    QString text;
+    for (const TextRun &run : runs)
+        text += run.text;
+    return text;
+}
+
+} // namespace
+
 QuitDialog::QuitDialog(const QList<Stake> &stakes, const DialogTools &tools, QWidget *parent)
     : PlainDialog(parent), m_device(new StatusNote(tools.icons, tools.theme, this)),
       m_browser(new StatusNote(tools.icons, tools.theme, this)),
@@ -57,12 +70,21 @@ void QuitDialog::present(const QList<Stake> &stakes)
     QStringList inBrowser;
     for (const Stake &stake : stakes) {
         if (stake.loss == Loss::NewsOfTheBrowser)
-            inBrowser.append(Texts::isolated(stake.provider.plain()));
+            inBrowser.append(Texts::isolated(textOf(providerOf(stake))));
         else
             presentOne(stake);
     }
     presentBrowser(inBrowser);
     fitHeight();
+}
+
+TextRuns QuitDialog::providerOf(const Stake &stake)
+{
+    TextRuns provider{{.text = stake.provider.plain()}};
+    if (stake.account.isEmpty())
+        return provider;
+    //: %1 is the name of a Git provider, %2 an account such as "ada on coder.example.com"
+    return runsOf(tr("%1 (%2)"), {provider, {{.text = textOf(stake.account)}}});
 }
 
 void QuitDialog::presentOne(const Stake &stake)
@@ -72,7 +94,7 @@ void QuitDialog::presentOne(const Stake &stake)
         m_unlinking->setNote(
             StatusNote::Shape::Paused,
             //: %1 is the name of a Git provider, such as GitHub
-            runsOf(tr("%1 is still being unlinked."), {{{.text = stake.provider.plain()}}}),
+            runsOf(tr("%1 is still being unlinked."), {providerOf(stake)}),
             runsOf(tr("If you quit now, nothing tells you whether the access was revoked.")));
         m_unlinking->show();
         return;
@@ -111,7 +133,7 @@ void QuitDialog::presentDevice(const Stake &stake)
 {
     m_device->show();
     const auto put = [&](StatusNote::Shape shape, const QString &what, const QString &next) {
-        m_device->setNote(shape, runsOf(what, {{{.text = stake.provider.plain()}}}), runsOf(next));
+        m_device->setNote(shape, runsOf(what, {providerOf(stake)}), runsOf(next));
     };
     using Shape = StatusNote::Shape;
     //: In all these sentences %1 is the name of a Git provider, such as GitHub

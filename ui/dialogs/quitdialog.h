@@ -36,7 +36,7 @@ public:
     struct Stake {
         UntrustedText provider{}; ///< of a link
         Loss loss = Loss::Code;
-        TextRuns account{}; ///< that leaves
+        TextRuns account{}; ///< that leaves, or whose the link is where that has to be said
 
         friend bool operator==(const Stake &, const Stake &) = default;
     };
@@ -47,6 +47,7 @@ public:
     void present(const QList<Stake> &stakes);
 
 private:
+    static TextRuns providerOf(const Stake &stake);
     void presentOne(const Stake &stake);
     void presentDevice(const Stake &stake);
     void presentLeaving(const Stake &stake);

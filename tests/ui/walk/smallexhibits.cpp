@@ -100,21 +100,28 @@ std::unique_ptr<QWidget> makeTrayMenuOfTheBrowser(DialogStage &stage)
 {
     using Doing = TrayContent::Flow::Doing;
     auto menu = std::make_unique<TrayMenu>(stage.icons, stage.theme, stage.clock);
-    const auto flow = [](const QString &provider, Doing doing) {
+    const auto flow = [](const QString &provider, Doing doing, const QString &account = {}) {
         return TrayContent::Flow{.link = LinkWorld::key(provider),
                                  .provider = UntrustedText::name(provider),
-                                 .doing = doing};
+                                 .doing = doing,
+                                 .account = account};
     };
     menu->setContent(
         {.state = TrayContent::State::Linking,
          .flows
          = {flow(u"Gitea"_s, Doing::Looking), flow(u"Forgejo"_s, Doing::Unanswered),
-            flow(u"Bitbucket"_s, Doing::SignedOut), flow(u"Codeberg"_s, Doing::StoppedLooking)}});
+            flow(u"Bitbucket"_s, Doing::SignedOut), flow(u"Codeberg"_s, Doing::StoppedLooking),
+            flow(u"Codeberg"_s, Doing::Looking, u"grace on coder.git.example"_s)}});
     menu->popup({});
     return menu;
 }
 
 using Loss = QuitDialog::Loss;
+
+TextRuns account(const QString &name)
+{
+    return {{.text = name}};
+}
 
 UntrustedText provider(QStringView name)
 {
@@ -152,18 +159,9 @@ SmallExhibit::Make webAddressDialog(const QString &address, const QString &typed
     };
 }
 
-} // namespace
-
-QList<ExhibitPlan> smallExhibits()
+QList<ExhibitPlan> quitExhibits()
 {
     return {
-        plan("small/about",
-             [](DialogStage &stage) { return std::make_unique<AboutDialog>(stage.icons); }),
-        plan("small/shortcuts", makeShortcuts),
-        {.name = "small/settings",
-         .build = [](const Look &look) -> std::unique_ptr<Exhibit> {
-             return std::make_unique<SettingsExhibit>(look);
-         }},
         plan("small/quit", quitting({{provider(u"GitHub"), Loss::Code}})),
         plan("small/quit after approval", quitting({{provider(u"GitHub"), Loss::NewsOfApproval}})),
         plan("small/quit while the browser links",
@@ -177,21 +175,44 @@ QList<ExhibitPlan> smallExhibits()
              quitting({{provider(u"GitHub"), Loss::NewsOfTheBrowser},
                        {provider(u"GitLab"), Loss::UnlinkReceipt},
                        {.loss = Loss::RestOfSignOut,
-                        .account = {{.text = u"ada on coder.example.com"_s}}}})),
+                        .account = account(u"ada on coder.example.com"_s)}})),
+        plan("small/quit while two accounts link",
+             quitting({{provider(u"GitHub"), Loss::Code, account(u"Work"_s)},
+                       {provider(u"GitHub"), Loss::NewsOfTheBrowser,
+                        account(u"ada on coder.example.com"_s)},
+                       {provider(u"Gitea"), Loss::NewsOfTheBrowser},
+                       {provider(u"GitLab"), Loss::UnlinkReceipt,
+                        account(u"grace on coder.git.example"_s)}})),
         plan("small/quit while everything goes", quitting({{.loss = Loss::RestOfRemoval}})),
-        plan("small/changed host",
-             [](DialogStage &stage) {
-                 return std::make_unique<ChangedHostDialog>(u"login.git.example"_s,
-                                                            u"git.example"_s, stage.tools());
-             }),
-        plan("small/enlarged qr",
-             [](DialogStage &) {
-                 return std::make_unique<EnlargedQr>(u"https://git.example/login/device"_s);
-             }),
-        plan("small/web address", webAddressDialog({})),
-        plan("small/web address set", webAddressDialog(u"https://web.example.com"_s)),
-        plan("small/web address refused", webAddressDialog({}, u"http://web.example.com"_s)),
-        plan("menu/tray", makeTrayMenu),
-        plan("menu/tray, in the browser", makeTrayMenuOfTheBrowser),
     };
+}
+
+} // namespace
+
+QList<ExhibitPlan> smallExhibits()
+{
+    return quitExhibits()
+        + QList<ExhibitPlan>{
+            plan("small/about",
+                 [](DialogStage &stage) { return std::make_unique<AboutDialog>(stage.icons); }),
+            plan("small/shortcuts", makeShortcuts),
+            {.name = "small/settings",
+             .build = [](const Look &look) -> std::unique_ptr<Exhibit> {
+                 return std::make_unique<SettingsExhibit>(look);
+             }},
+            plan("small/changed host",
+                 [](DialogStage &stage) {
+                     return std::make_unique<ChangedHostDialog>(u"login.git.example"_s,
+                                                                u"git.example"_s, stage.tools());
+                 }),
+            plan("small/enlarged qr",
+                 [](DialogStage &) {
+                     return std::make_unique<EnlargedQr>(u"https://git.example/login/device"_s);
+                 }),
+            plan("small/web address", webAddressDialog({})),
+            plan("small/web address set", webAddressDialog(u"https://web.example.com"_s)),
+            plan("small/web address refused", webAddressDialog({}, u"http://web.example.com"_s)),
+            plan("menu/tray", makeTrayMenu),
+            plan("menu/tray, in the browser", makeTrayMenuOfTheBrowser),
+        };
 }
