@@ -51,6 +51,7 @@ private slots:
     void saysHowThingsAre_data();
     void saysHowThingsAre();
     void countsWhatNeedsAttentionWhileOffline();
+    void saysNoMoreThanIsKnown();
     void drawsEachStateDifferently();
     void drawsInTheChosenStyle_data();
     void drawsInTheChosenStyle();
@@ -157,6 +158,8 @@ void tst_TrayIcon::saysHowThingsAre_data()
                                  << u"Fairlead: the links could not be checked"_s;
     QTest::newRow("partly checked")
         << State::PartlyChecked << u"Fairlead: all links that could be checked work"_s;
+    QTest::newRow("some links unchecked")
+        << State::LinksUnchecked << u"Fairlead: no problems known, 3 links could not be checked"_s;
     QTest::newRow("signed out") << State::SignedOut << u"Fairlead: signed out"_s;
     QTest::newRow("opening") << State::OpeningKeyring << u"Fairlead: opening the keyring"_s;
     QTest::newRow("locked") << State::KeyringLocked << u"Fairlead: the keyring is locked"_s;
@@ -171,6 +174,7 @@ void tst_TrayIcon::saysHowThingsAre()
     TrayIcon icon(m_icons, m_theme, m_clock);
     TrayContent content = busyContent();
     content.state = state;
+    content.doubts.unchecked = 3;
     icon.setContent(content);
     QTRY_COMPARE(m_panel.items().size(), 1);
     QTRY_COMPARE(m_panel.toolTip(), sentence);
@@ -187,6 +191,20 @@ void tst_TrayIcon::countsWhatNeedsAttentionWhileOffline()
     content.items.clear();
     icon.setContent(content);
     QCOMPARE(icon.toolTip(), u"Fairlead: offline, showing the last known links"_s);
+}
+
+void tst_TrayIcon::saysNoMoreThanIsKnown()
+{
+    using State = TrayContent::State;
+    TrayIcon icon(m_icons, m_theme, m_clock);
+    icon.setContent({.state = State::AllWell, .doubts = {.uncheckable = 1}});
+    QCOMPARE(icon.toolTip(), u"Fairlead: all links that can be checked work"_s);
+    icon.setContent({.state = State::LinksUnchecked, .doubts = {.unchecked = 1, .uncheckable = 1}});
+    QCOMPARE(icon.toolTip(), u"Fairlead: no problems known, 1 link could not be checked"_s);
+    const auto picture = [this](State state) {
+        return trayPicture(m_icons, state).pixmap(QSize(22, 22), 1.0).toImage();
+    };
+    QVERIFY(picture(State::LinksUnchecked) != picture(State::AllWell));
 }
 
 void tst_TrayIcon::drawsEachStateDifferently()

@@ -59,6 +59,9 @@ private slots:
     void neverCallsWellWhatCouldNotBeAsked();
     void aListThatFailsIsTold_data();
     void aListThatFailsIsTold();
+    void neverCallsWellALinkThatCouldNotBeChecked_data();
+    void neverCallsWellALinkThatCouldNotBeChecked();
+    void aProviderThatFailsIsTold();
     void attentionAndFlowsComeFirst();
     void namesTheAccountsInTrouble();
     void tellsProvidersOfOneNameApart();
@@ -186,6 +189,68 @@ void TestTrayContent::aListThatFailsIsTold()
     service.tryAgain();
     QTRY_VERIFY(!service.problem());
     QCOMPARE(state(), State::AllWell);
+}
+
+void TestTrayContent::neverCallsWellALinkThatCouldNotBeChecked_data()
+{
+    using Doubts = TrayContent::Doubts;
+    QTest::addColumn<LinkHealth>("health");
+    QTest::addColumn<Doubts>("doubts");
+    QTest::addColumn<State>("state");
+    const auto row = [](const char *name, LinkHealth health, const Doubts &doubts, State state) {
+        QTest::newRow(name) << health << doubts << state;
+    };
+    const Doubts none;
+    const Doubts unchecked{.unchecked = 1};
+    const Doubts uncheckable{.uncheckable = 1};
+    row("unreachable", LinkHealth::ProviderUnreachable, unchecked, State::LinksUnchecked);
+    row("limited", LinkHealth::RateLimited, unchecked, State::LinksUnchecked);
+    row("unknown", LinkHealth::Unknown, unchecked, State::LinksUnchecked);
+    row("not verifiable", LinkHealth::NotVerifiable, uncheckable, State::AllWell);
+    row("without provider", LinkHealth::Orphan, uncheckable, State::AllWell);
+    row("valid", LinkHealth::Valid, none, State::AllWell);
+    row("renews itself", LinkHealth::RenewsItself, none, State::AllWell);
+    row("not linked", LinkHealth::NotLinked, none, State::AllWell);
+    row("expired", LinkHealth::Expired, none, State::Attention);
+}
+
+void TestTrayContent::neverCallsWellALinkThatCouldNotBeChecked()
+{
+    QFETCH(const LinkHealth, health);
+    QFETCH(const TrayContent::Doubts, doubts);
+    QFETCH(const State, state);
+    LinkWorld world;
+    world.addAdaWith(health);
+    const TrayContent content{.items = TrayContent::itemsOf(world.model),
+                              .doubts = TrayContent::doubtsOf(world.model)};
+    QCOMPARE(content.doubts.unchecked, doubts.unchecked);
+    QCOMPARE(content.doubts.uncheckable, doubts.uncheckable);
+    QCOMPARE(content.stateFor(world.accounts), state);
+    if (state != State::LinksUnchecked)
+        return;
+    AccountStatus away = failed(Trouble::Unreachable); // says of more that nobody could look
+    QCOMPARE(content.stateFor({world.accounts.constFirst(), away}), State::PartlyChecked);
+}
+
+/// Though the list itself answers.
+void TestTrayContent::aProviderThatFailsIsTold()
+{
+    AccountStage scene;
+    const LinkModel model(scene.links);
+    QVERIFY(scene.signIn());
+    LinkService &service = *scene.services.find(scene.key({}).account);
+    const auto unchecked = [&] { return TrayContent::doubtsOf(model).unchecked; };
+    const auto health = [&] { return model.health(model.rowOf(scene.key(u"github"_s))); };
+    QCOMPARE(health(), LinkHealth::Valid);
+    const int before = unchecked();
+    scene.deployment.knobs(u"github"_s).check = simulated::ProviderKnobs::Check::Unavailable;
+    service.tryAgain();
+    QTRY_COMPARE(health(), LinkHealth::ProviderUnreachable);
+    QCOMPARE(unchecked(), before + 1);
+    const TrayContent content{.doubts = TrayContent::doubtsOf(model)};
+    QVERIFY(!service.problem());
+    QCOMPARE(content.stateFor({AccountStatus::of(service, scene.stage.clock)}),
+             State::LinksUnchecked);
 }
 
 void TestTrayContent::attentionAndFlowsComeFirst()

@@ -78,6 +78,30 @@ State stateOfChecks(const QList<AccountStatus> &accounts)
     return checked == 0 ? State::NotChecked : State::PartlyChecked;
 }
 
+void add(LinkHealth health, TrayContent::Doubts &doubts)
+{
+    switch (health) {
+    case LinkHealth::ProviderUnreachable:
+    case LinkHealth::RateLimited:
+    case LinkHealth::Unknown:
+        ++doubts.unchecked;
+        return;
+    case LinkHealth::NotVerifiable:
+    case LinkHealth::Orphan:
+        ++doubts.uncheckable;
+        return;
+    case LinkHealth::Valid:
+    case LinkHealth::RenewsItself:
+    case LinkHealth::NotLinked:
+    case LinkHealth::NeedsReconnect:
+    case LinkHealth::Expired:
+    case LinkHealth::ExpiringSoon:
+    case LinkHealth::AppNotInstalled:
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
 /// As menus and tool tips may show it; some panels take them for markup.
 template <typename AnAccount>
 QString harmlessName(const AnAccount &account)
@@ -105,6 +129,14 @@ QList<TrayContent::Item> TrayContent::itemsOf(const LinkModel &links)
                       .expires = link.stored ? link.stored->expires.at : QDateTime()});
     }
     return items;
+}
+
+TrayContent::Doubts TrayContent::doubtsOf(const LinkModel &links)
+{
+    Doubts doubts;
+    for (int row = 0; row < links.rowCount(); ++row)
+        add(links.health(row), doubts);
+    return doubts;
 }
 
 void TrayContent::nameOwners(const LinkOwners &owners)
@@ -149,5 +181,6 @@ TrayContent::State TrayContent::stateFor(const QList<AccountStatus> &accounts) c
         return State::Attention;
     if (any(needsPerson))
         return State::AccountTrouble;
-    return stateOfChecks(accounts);
+    const State checks = stateOfChecks(accounts);
+    return checks == State::AllWell && doubts.unchecked > 0 ? State::LinksUnchecked : checks;
 }

@@ -22,6 +22,7 @@ struct TrayContent {
         Offline,
         NotChecked,     ///< no account could be asked, though something answers
         PartlyChecked,  ///< some accounts could not be asked, and the others are well
+        LinksUnchecked, ///< the accounts were asked, and could not say it of some links
         AccountTrouble, ///< an account needs the person, and the links of the others are well
         SignedOut,
         OpeningKeyring, ///< it has not said yet whether it has the tokens
@@ -67,14 +68,24 @@ struct TrayContent {
         friend bool operator==(const Troubled &, const Troubled &) = default;
     };
 
+    /// How many links nobody can say work, and that need nobody's attention.
+    struct Doubts {
+        int unchecked = 0;   ///< it could not be learnt this time
+        int uncheckable = 0; ///< it never is
+
+        friend bool operator==(const Doubts &, const Doubts &) = default;
+    };
+
     State state = State::SignedOut;
     QList<Item> items{};
+    Doubts doubts{};
     QList<Flow> flows{};
     QList<Troubled> troubled{}; ///< in the order of the accounts
 
-    /// How things are by the accounts, and by \a items and \a flows.
+    /// How things are by the accounts, and by \a items, \a doubts and \a flows.
     [[nodiscard]] State stateFor(const QList<AccountStatus> &accounts) const;
     [[nodiscard]] static QList<Item> itemsOf(const LinkModel &links);
+    [[nodiscard]] static Doubts doubtsOf(const LinkModel &links);
     /// Says of each of \a flows whose it is where that has to be said.
     void nameOwners(const LinkOwners &owners);
     [[nodiscard]] static QList<Troubled> troubledOf(const QList<AccountStatus> &accounts);

@@ -84,7 +84,8 @@ QString TrayIcon::sentence() const
     const int count = static_cast<int>(m_content.items.size());
     switch (m_content.state) {
     case TrayContent::State::AllWell:
-        return tr("Fairlead: all links work");
+        return m_content.doubts.uncheckable > 0 ? tr("Fairlead: all links that can be checked work")
+                                                : tr("Fairlead: all links work");
     case TrayContent::State::Attention:
         return count == 1 ? tr("Fairlead: 1 link needs attention")
                           : tr("Fairlead: %n links need attention", nullptr, count);
@@ -96,6 +97,8 @@ QString TrayIcon::sentence() const
         return tr("Fairlead: the links could not be checked");
     case TrayContent::State::PartlyChecked:
         return tr("Fairlead: all links that could be checked work");
+    case TrayContent::State::LinksUnchecked:
+        return doubtfulSentence();
     case TrayContent::State::AccountTrouble:
         return m_content.troubled.size() == 1 ? tr("Fairlead: an account needs attention")
                                               : tr("Fairlead: accounts need attention");
@@ -111,6 +114,14 @@ QString TrayIcon::sentence() const
         return tr("Fairlead: asking how the links are");
     }
     Q_UNREACHABLE();
+}
+
+QString TrayIcon::doubtfulSentence() const
+{
+    const int count = m_content.doubts.unchecked;
+    return count == 1
+        ? tr("Fairlead: no problems known, 1 link could not be checked")
+        : tr("Fairlead: no problems known, %n links could not be checked", nullptr, count);
 }
 
 /// What needed attention still does, as far as anybody knows.

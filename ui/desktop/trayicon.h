@@ -44,6 +44,7 @@ private:
     void activated(QSystemTrayIcon::ActivationReason reason);
     void showState();
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QString doubtfulSentence() const;
     [[nodiscard]] QString offlineSentence() const;
 
     const Icons &m_icons;

@@ -54,6 +54,7 @@ QString trayShape(TrayContent::State state)
     case TrayContent::State::Offline:
     case TrayContent::State::NotChecked:
     case TrayContent::State::PartlyChecked: // some of the links are only known as they were
+    case TrayContent::State::LinksUnchecked:
         return u"tray/offline"_s;
     case TrayContent::State::SignedOut:
     case TrayContent::State::OpeningKeyring:
