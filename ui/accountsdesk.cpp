@@ -15,12 +15,7 @@
 AccountsDesk::AccountsDesk(const RemovingAll::Parts &parts, const LinkDesks &desks,
                            const DialogTools &tools, QObject *parent)
     : QObject(parent), m_parts(parts), m_desks(desks), m_tools(tools),
-      m_signOutDesk({.accounts = parts.accounts,
-                     .services = parts.services,
-                     .keychain = parts.keychain,
-                     .thisRun = parts.thisRun,
-                     .cli = parts.cli},
-                    desks, tools)
+      m_signOutDesk({.stores = parts.stores, .services = parts.services}, desks, tools)
 {
     connect(&m_signOutDesk, &SignOutDesk::confirmed, this, &AccountsDesk::leaving);
     connect(&m_signOutDesk, &SignOutDesk::changed, this, &AccountsDesk::changed);
@@ -50,10 +45,10 @@ void AccountsDesk::connectDialog(QWidget *window)
     connect(m_dialog, &AccountsDialog::signInWished, this, &AccountsDesk::signInWished);
     connect(m_dialog, &AccountsDialog::renameWished, this,
             [this](const AccountId &account, const QString &name) {
-                tellUnlessSaved(m_parts.accounts.rename(account, UntrustedText::name(name)));
+                tellUnlessSaved(m_parts.stores.accounts.rename(account, UntrustedText::name(name)));
             });
     connect(m_dialog, &AccountsDialog::moveWished, this, [this](const AccountId &account, int to) {
-        tellUnlessSaved(m_parts.accounts.move(account, to));
+        tellUnlessSaved(m_parts.stores.accounts.move(account, to));
     });
     connect(m_dialog, &AccountsDialog::signOutWished, this,
             [this, window](const AccountId &account) {
@@ -81,25 +76,23 @@ void AccountsDesk::setAccounts(const QList<AccountStatus> &accounts)
 /// The old account goes once its token is gone: before, nothing else would remember where that is.
 void AccountsDesk::replace(const AccountId &old, const AccountId &fresh)
 {
-    const Account *known = m_parts.accounts.find(old);
-    if (!known || !m_parts.accounts.find(fresh))
+    const Account *known = m_parts.stores.accounts.find(old);
+    if (!known || !m_parts.stores.accounts.find(fresh))
         return;
     const Account gone = *known;
-    const QList<Account> &all = m_parts.accounts.accounts();
+    const QList<Account> &all = m_parts.stores.accounts.accounts();
     const qsizetype place = std::find(all.cbegin(), all.cend(), gone) - all.cbegin();
     if (!gone.label.isEmpty())
-        tellUnlessSaved(m_parts.accounts.rename(fresh, gone.label));
-    tellUnlessSaved(m_parts.accounts.move(fresh, place));
+        tellUnlessSaved(m_parts.stores.accounts.rename(fresh, gone.label));
+    tellUnlessSaved(m_parts.stores.accounts.move(fresh, place));
     emit leaving(old);
-    m_desks.device.leave(old);
-    m_desks.browser.leave(old);
-    m_desks.unlink.leave(old);
-    tellUnlessSaved(m_parts.accounts.noteSignedOut(old));
-    TokenStore &store
-        = gone.keeping == Account::Keeping::ThisRun ? m_parts.thisRun : m_parts.keychain;
+    m_desks.leave(old);
+    tellUnlessSaved(m_parts.stores.accounts.noteSignedOut(old));
+    TokenStore &store = gone.keeping == Account::Keeping::ThisRun ? m_parts.stores.thisRun
+                                                                  : m_parts.stores.keychain;
     store.erase(old, *this, [this, old](const StoreAnswer<Done> &erased) {
         if (erased)
-            tellUnlessSaved(m_parts.accounts.remove(old));
+            tellUnlessSaved(m_parts.stores.accounts.remove(old));
         else
             emit noticed(tr("The keyring still holds the token of the account that moved, so that "
                             "account stays in the list."));
@@ -135,10 +128,8 @@ bool AccountsDesk::isRemovingEverything() const
 
 void AccountsDesk::confirmRemoval(bool endsSessions)
 {
-    for (const Account &account : m_parts.accounts.accounts()) {
-        m_desks.device.leave(account.id());
-        m_desks.browser.leave(account.id());
-        m_desks.unlink.leave(account.id());
+    for (const Account &account : m_parts.stores.accounts.accounts()) {
+        m_desks.leave(account.id());
         emit leaving(account.id());
     }
     m_removing->confirm(endsSessions ? RemovingAll::Sessions::End

@@ -10,6 +10,13 @@
 #include "links/linkservice.h"
 #include "unlinkdesk.h"
 
+void LinkDesks::leave(const AccountId &account) const
+{
+    device.leave(account);
+    browser.leave(account);
+    unlink.leave(account);
+}
+
 SignOutDesk::SignOutDesk(const Parts &parts, const LinkDesks &desks, const DialogTools &tools,
                          QObject *parent)
     : QObject(parent), m_parts(parts), m_desks(desks), m_tools(tools)
@@ -32,12 +39,7 @@ void SignOutDesk::begin(const AccountId &account, SignOut::Afterwards afterwards
         leaveReceipt();
     else
         drop();
-    m_signOut = std::make_unique<SignOut>(service->session(),
-                                          SignOut::Stores{.accounts = m_parts.accounts,
-                                                          .keychain = m_parts.keychain,
-                                                          .thisRun = m_parts.thisRun,
-                                                          .cli = m_parts.cli},
-                                          afterwards);
+    m_signOut = std::make_unique<SignOut>(service->session(), m_parts.stores, afterwards);
     m_dialog = std::make_unique<SignOutDialog>(*m_signOut, runningFor(account), m_tools, window);
     connect(m_dialog.get(), &SignOutDialog::confirmed, this, &SignOutDesk::confirm);
     connect(m_signOut.get(), &SignOut::stateChanged, this, &SignOutDesk::stateChanged);
@@ -70,9 +72,7 @@ QList<TextRuns> SignOutDesk::runningFor(const AccountId &account) const
 void SignOutDesk::confirm(SignOut::Wish wish)
 {
     const AccountId account = m_signOut->account().id();
-    m_desks.device.leave(account);
-    m_desks.browser.leave(account);
-    m_desks.unlink.leave(account);
+    m_desks.leave(account);
     emit confirmed(account);
     m_signOut->confirm(wish);
 }

@@ -21,6 +21,9 @@ struct LinkDesks {
     DeviceLinkDesk &device;
     BrowserLinkDesk &browser;
     UnlinkDesk &unlink;
+
+    /// What was begun for \a account goes, and nothing more is told of it.
+    void leave(const AccountId &account) const;
 };
 
 /// Keeps the one signing out that is asked about or under way, from the question to the receipt.
@@ -32,11 +35,8 @@ class SignOutDesk : public QObject
 
 public:
     struct Parts {
-        AccountBook &accounts;
+        SignOut::Stores stores;
         AccountServices &services;
-        TokenStore &keychain;
-        TokenStore &thisRun;
-        CliImport cli{QString()}; ///< of the Coder command line
     };
 
     SignOutDesk(const Parts &parts, const LinkDesks &desks, const DialogTools &tools,

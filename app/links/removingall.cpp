@@ -9,7 +9,7 @@
 
 RemovingAll::RemovingAll(const Parts &parts, QObject *parent)
     : QObject(parent), m_parts(parts),
-      m_state(Choosing{.accounts = parts.accounts.accounts(), .files = filesNow()})
+      m_state(Choosing{.accounts = parts.stores.accounts.accounts(), .files = filesNow()})
 { }
 
 RemovingAll::~RemovingAll() = default;
@@ -41,7 +41,8 @@ void RemovingAll::confirm(Sessions sessions)
                        [](const Account &a) { return a.keeping != Account::Keeping::ThisRun; });
     m_question = std::make_unique<QObject>();
     if (needsKeyring)
-        m_parts.keychain.probe(*m_question, [this](StoreState keyring) { openKeyring(keyring); });
+        m_parts.stores.keychain.probe(*m_question,
+                                      [this](StoreState keyring) { openKeyring(keyring); });
     enter(OpeningKeyring{.sessions = sessions});
     if (!needsKeyring)
         signOutAll();
@@ -50,7 +51,7 @@ void RemovingAll::confirm(Sessions sessions)
 void RemovingAll::openKeyring(StoreState keyring)
 {
     if (keyring == StoreState::Locked)
-        m_parts.keychain.unlock(*m_question, [this](StoreState) { signOutAll(); });
+        m_parts.stores.keychain.unlock(*m_question, [this](StoreState) { signOutAll(); });
     else
         signOutAll();
 }
@@ -60,7 +61,7 @@ void RemovingAll::cancel()
     if (!as<OpeningKeyring>())
         return;
     m_question.reset();
-    enter(Choosing{.accounts = m_parts.accounts.accounts(), .files = filesNow()});
+    enter(Choosing{.accounts = m_parts.stores.accounts.accounts(), .files = filesNow()});
 }
 
 void RemovingAll::signOutAll()
@@ -70,11 +71,7 @@ void RemovingAll::signOutAll()
         return;
     const Sessions sessions = opening->sessions;
     for (LinkService *service : m_parts.services.all())
-        m_signOuts.push_back(std::make_unique<SignOut>(service->session(),
-                                                       SignOut::Stores{.accounts = m_parts.accounts,
-                                                                       .keychain = m_parts.keychain,
-                                                                       .thisRun = m_parts.thisRun,
-                                                                       .cli = m_parts.cli},
+        m_signOuts.push_back(std::make_unique<SignOut>(service->session(), m_parts.stores,
                                                        SignOut::Afterwards::IsRemoved));
     const AccountTraces traces = forgotten();
     enter(SigningOut{.erasing = traces.ids.size(), .forgotten = {.mayBeMore = !traces.isWhole}});
@@ -99,13 +96,13 @@ AccountTraces RemovingAll::forgotten() const
         if (thing->kind() == StoredThing::Kind::Accounts)
             traces = AccountTraces::in(thing->files());
     }
-    traces.ids.removeIf([this](const AccountId &id) { return m_parts.accounts.find(id); });
+    traces.ids.removeIf([this](const AccountId &id) { return m_parts.stores.accounts.find(id); });
     return traces;
 }
 
 void RemovingAll::eraseForgotten(const AccountId &account)
 {
-    m_parts.keychain.erase(account, *this, [this](const StoreAnswer<Done> &answer) {
+    m_parts.stores.keychain.erase(account, *this, [this](const StoreAnswer<Done> &answer) {
         auto *signingOut = std::get_if<SigningOut>(&m_state);
         if (!signingOut)
             return;

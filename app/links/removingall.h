@@ -22,12 +22,9 @@ class RemovingAll : public QObject
 
 public:
     struct Parts {
-        AccountBook &accounts;
+        SignOut::Stores stores;
         AccountServices &services;
-        TokenStore &keychain;
-        TokenStore &thisRun;
-        CliImport cli{QString()};    ///< whose session is left alone
-        QList<StoredThing *> things; ///< all of them outlive this object
+        QList<StoredThing *> things{}; ///< all of them outlive this object
     };
     /// Whether the sessions on the servers end too, where that can be.
     enum class Sessions { End, LeaveAlone };

@@ -61,10 +61,8 @@ struct Scene : AccountStage {
     DeviceLinkDesk device{services, links, preferences, stage.tools()};
     BrowserLinkDesk browser{services, links, preferences, stage.tools()};
     UnlinkDesk unlink{services, links, stage.tools()};
-    AccountsDesk desk{{.accounts = accounts,
+    AccountsDesk desk{{.stores = {.accounts = accounts, .keychain = keychain, .thisRun = thisRun},
                        .services = services,
-                       .keychain = keychain,
-                       .thisRun = thisRun,
                        .things = {&file, &autostart}},
                       {.device = device, .browser = browser, .unlink = unlink},
                       stage.tools()};

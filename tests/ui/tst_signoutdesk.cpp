@@ -67,10 +67,10 @@ struct Scene : AccountStage {
     DeviceLinkDesk device{services, links, preferences, stage.tools()};
     BrowserLinkDesk browser{services, links, preferences, stage.tools()};
     UnlinkDesk unlink{services, links, stage.tools()};
-    SignOutDesk desk{
-        {.accounts = accounts, .services = services, .keychain = keychain, .thisRun = thisRun},
-        {.device = device, .browser = browser, .unlink = unlink},
-        stage.tools()};
+    SignOutDesk desk{{.stores = {.accounts = accounts, .keychain = keychain, .thisRun = thisRun},
+                      .services = services},
+                     {.device = device, .browser = browser, .unlink = unlink},
+                     stage.tools()};
 };
 
 } // namespace

@@ -53,14 +53,16 @@ public:
     }
     [[nodiscard]] AccountId id() const { return all.key({}).account; }
     [[nodiscard]] Session &session() { return all.services.find(id())->session(); }
+    [[nodiscard]] SignOut::Stores stores()
+    {
+        return {.accounts = all.accounts,
+                .keychain = all.keychain,
+                .thisRun = thisRun,
+                .cli = cliFolder.cli()};
+    }
     [[nodiscard]] bool ask(SignOut::Afterwards afterwards)
     {
-        signOut = std::make_unique<SignOut>(session(),
-                                            SignOut::Stores{.accounts = all.accounts,
-                                                            .keychain = all.keychain,
-                                                            .thisRun = thisRun,
-                                                            .cli = cliFolder.cli()},
-                                            afterwards);
+        signOut = std::make_unique<SignOut>(session(), stores(), afterwards);
         auto made = std::make_unique<SignOutDialog>(
             *signOut, QList<TextRuns>{{{.text = u"Linking GitHub, which is under way, ends."_s}}},
             all.stage.tools());
@@ -78,11 +80,8 @@ public:
     }
     void askForAll()
     {
-        removing = std::make_unique<RemovingAll>(RemovingAll::Parts{.accounts = all.accounts,
-                                                                    .services = all.services,
-                                                                    .keychain = all.keychain,
-                                                                    .thisRun = thisRun,
-                                                                    .things = {&all.file}});
+        removing = std::make_unique<RemovingAll>(RemovingAll::Parts{
+            .stores = stores(), .services = all.services, .things = {&all.file}});
         auto made = std::make_unique<RemoveAllDialog>(*removing, all.stage.tools());
         QObject::connect(made.get(), &RemoveAllDialog::confirmed, removing.get(),
                          [this] { removing->confirm(RemovingAll::Sessions::End); });
