@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/browserlinkdialog.h"
+#include "links/listcalls.h"
 #include "support/dialogstage.h"
 #include "support/listingmaker.h"
 #include "support/signedinclient.h"
@@ -30,7 +31,7 @@ public:
                {.id = u"firefox-esr.desktop#new-private-window"_s,
                 .name = UntrustedText::name(u"Firefox ESR"),
                 .isPrivate = true}};
-        flow = std::make_unique<BrowserLinkFlow>(client.api, ProviderId(provider), known,
+        flow = std::make_unique<BrowserLinkFlow>(client.api, calls, ProviderId(provider), known,
                                                  stage.clock, BrowserLinkFlow::Policy());
         LinkSubject subject = DialogStage::subject();
         subject.server = client.rest.server();
@@ -65,6 +66,7 @@ public:
 
     DialogStage stage;
     SignedInClient client;
+    ListCalls calls{client.api};
     LinkBaseline known;
     std::optional<QString> browser{QString()};
     std::unique_ptr<BrowserLinkFlow> flow;
