@@ -71,7 +71,6 @@ void BrowserLinkFlow::start()
         return;
     m_preparation = std::make_unique<LinkPreparation>(m_api, m_lists, m_provider, m_known, m_clock,
                                                       m_policy.listPatience);
-    connect(m_preparation.get(), &LinkPreparation::listed, this, &BrowserLinkFlow::listed);
     connect(m_preparation.get(), &LinkPreparation::detailed, this, &BrowserLinkFlow::detailed);
     connect(m_preparation.get(), &LinkPreparation::prepared, this, &BrowserLinkFlow::prepared);
     connect(m_preparation.get(), &LinkPreparation::failed, this,
@@ -248,11 +247,8 @@ void BrowserLinkFlow::answeredByList(const Answer<Listing> &answer)
         failedByList(answer.error());
         return;
     }
-    const QPointer<BrowserLinkFlow> alive(this);
     m_look->listing = *answer;
-    emit listed(*answer);
-    if (alive)
-        judgeList();
+    judgeList();
 }
 
 /// By id may still tell something.

@@ -150,8 +150,7 @@ public:
 
 signals:
     void stateChanged();
-    /// What was read on the way.
-    void listed(const Listing &listing);
+    /// What was read by id on the way, for the book.
     void detailed(const LinkDetails &details);
 
 private:

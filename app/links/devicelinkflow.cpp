@@ -2,6 +2,7 @@
 #include "links/devicelinkflow.h"
 
 #include "base/logging.h"
+#include "links/listcalls.h"
 
 #include <QPointer>
 
@@ -50,16 +51,19 @@ class DeviceLinkFlow::Work : public QObject // clazy:exclude=missing-qobject-mac
 {
 public:
     int looksById = 0;
+    int listCall = 0;
     std::optional<LinkDetails> details{};
 };
 
-DeviceLinkFlow::DeviceLinkFlow(CoderApi &api, ProviderId provider, LinkBaseline baseline,
-                               Clock &clock, const Policy &policy, QObject *parent)
-    : QObject(parent), m_api(api), m_provider(std::move(provider)), m_baseline(std::move(baseline)),
-      m_clock(clock), m_policy(policy)
+DeviceLinkFlow::DeviceLinkFlow(CoderApi &api, ListCalls &lists, ProviderId provider,
+                               LinkBaseline baseline, Clock &clock, const Policy &policy,
+                               QObject *parent)
+    : QObject(parent), m_api(api), m_lists(lists), m_provider(std::move(provider)),
+      m_baseline(std::move(baseline)), m_clock(clock), m_policy(policy)
 {
     m_pollTimer = clock.makeTimer([this] { as<AwaitingUser>() ? poll() : lookById(); });
     m_deadlineTimer = clock.makeTimer([this] { watchDeadline(); });
+    connect(&lists, &ListCalls::answered, this, &DeviceLinkFlow::listed);
 }
 
 DeviceLinkFlow::~DeviceLinkFlow() = default;
@@ -305,34 +309,34 @@ void DeviceLinkFlow::lookById()
 
 void DeviceLinkFlow::lookedById(const Answer<LinkDetails> &answer)
 {
-    const auto *verifying = as<Verifying>();
-    const bool approved = verifying->after == Verifying::After::Approval;
-    if (answer)
+    const QPointer<DeviceLinkFlow> alive(this);
+    if (answer) {
         m_work->details = *answer;
+        emit detailed(*answer);
+        if (!alive)
+            return;
+    }
+    const bool approved = as<Verifying>()->after == Verifying::After::Approval;
     const bool seen = answer && answer->authenticated && (answer->user || !m_baseline.hasApps);
     if (approved && !seen && m_work->looksById < mostLooksById)
         m_pollTimer->start(m_policy.secondLook); // GitHub's replicas lag
     else
         lookAtList();
-    if (answer)
-        emit detailed(*answer);
 }
 
 void DeviceLinkFlow::lookAtList()
 {
-    m_api.list(*m_work, [this](const Answer<Listing> &answer) { lookedAtList(answer); });
+    m_lists.outdate(); // what is under way was asked before
+    m_work->listCall = m_lists.ask(*m_work);
 }
 
-void DeviceLinkFlow::lookedAtList(const Answer<Listing> &answer)
+void DeviceLinkFlow::listed(int call, const Answer<Listing> &answer)
 {
+    if (!m_work || m_work->listCall != call)
+        return;
     const LinkEvidence evidence = m_baseline.evidenceIn(
         answer ? &*answer : nullptr, m_work->details, m_provider, m_clock.wall());
-    const State conclusionDrawn = conclusion(*as<Verifying>(), evidence);
-    const QPointer<DeviceLinkFlow> alive(this);
-    if (answer)
-        emit listed(*answer);
-    if (alive)
-        enter(conclusionDrawn);
+    enter(conclusion(*as<Verifying>(), evidence));
 }
 
 DeviceLinkFlow::Linked DeviceLinkFlow::linkedNow() const

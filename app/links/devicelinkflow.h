@@ -14,6 +14,8 @@
 #include <utility>
 #include <variant>
 
+class ListCalls;
+
 /// Links one provider by device code, to the letter of RFC 8628 3.2 to 3.5:
 ///
 ///   Idle → Requesting → AwaitingUser → Verifying → Linked | LinkedUnread
@@ -114,8 +116,8 @@ public:
         {FailedIndex, RequestingIndex},
     }};
 
-    DeviceLinkFlow(CoderApi &api, ProviderId provider, LinkBaseline baseline, Clock &clock,
-                   const Policy &policy, QObject *parent = nullptr);
+    DeviceLinkFlow(CoderApi &api, ListCalls &lists, ProviderId provider, LinkBaseline baseline,
+                   Clock &clock, const Policy &policy, QObject *parent = nullptr);
     ~DeviceLinkFlow() override;
 
     [[nodiscard]] const ProviderId &provider() const { return m_provider; }
@@ -141,8 +143,7 @@ public:
 
 signals:
     void stateChanged();
-    /// What was read on the way, for the book.
-    void listed(const Listing &listing);
+    /// What was read by id on the way, for the book.
     void detailed(const LinkDetails &details);
 
 private:
@@ -162,12 +163,13 @@ private:
     void lookById();
     void lookedById(const Answer<LinkDetails> &answer);
     void lookAtList();
-    void lookedAtList(const Answer<Listing> &answer);
+    void listed(int call, const Answer<Listing> &answer);
     [[nodiscard]] State conclusion(const Verifying &verifying, LinkEvidence evidence) const;
     [[nodiscard]] Linked linkedNow() const;
     void stopTimers();
 
     CoderApi &m_api;
+    ListCalls &m_lists;
     ProviderId m_provider;
     LinkBaseline m_baseline;
     Clock &m_clock;

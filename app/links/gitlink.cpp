@@ -176,6 +176,12 @@ void foldListing(GitLink &link, const Provider *provider, const StoredLink *stor
         forgetWord(link);
 }
 
+bool isTakenBack(const GitLink &before, const GitLink &after)
+{
+    return before.isLinked() != after.isLinked() || before.authenticated != after.authenticated
+        || (before.falseUnconfirmed && after.authenticated == std::optional(true));
+}
+
 bool isCouldNotCheck(const ApiError &error)
 {
     return error.kind == ApiError::Kind::ServerFault && error.status == 500;

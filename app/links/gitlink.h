@@ -81,6 +81,8 @@ struct GitLink {
 /// Folds a list answer into \a link; \a provider or \a stored is null where the list has none.
 void foldListing(GitLink &link, const Provider *provider, const StoredLink *stored,
                  const QDateTime &now);
+/// Whether \a after takes back what \a before knows: that it is linked, or works, or does not.
+bool isTakenBack(const GitLink &before, const GitLink &after);
 /// Whether an answer by id is the 500 by which Coder says that it could not check.
 bool isCouldNotCheck(const ApiError &error);
 /// Whether a failure by id leaves the link as it was: nothing was learnt.

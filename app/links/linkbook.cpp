@@ -132,8 +132,10 @@ void LinkBook::addAccount(const AccountId &account)
         m_accounts.append(account);
 }
 
-void LinkBook::applyListing(const AccountId &account, const Listing &listing)
+bool LinkBook::applyListing(const AccountId &account, const Listing &listing,
+                            const QSet<ProviderId> &newer)
 {
+    bool isAskedAgain = false;
     const QDateTime now = serverNow(account);
     const bool isReadableAgain = m_readableAgain.remove(account);
     QHash<ProviderId, const StoredLink *> stored;
@@ -147,17 +149,18 @@ void LinkBook::applyListing(const AccountId &account, const Listing &listing)
 
     std::vector<GitLink> fresh;
     const auto fold = [&](const ProviderId &id, const Provider *provider, const StoredLink *link) {
-        const LinkKey key{.account = account, .provider = id};
         const GitLink *before = known.value(id);
-        GitLink folded = before ? *before : GitLink{.key = key};
-        if (isReadableAgain || link)
-            folded.mayRead = true;
-        if (m_unreadable.contains(account))
-            folded.mayRead = false;
+        GitLink folded = before ? *before : GitLink{.key = {.account = account, .provider = id}};
+        folded.mayRead
+            = !m_unreadable.contains(account) && (folded.mayRead || isReadableAgain || link);
         foldListing(folded, provider, link, now);
+        if (before && newer.contains(id) && isTakenBack(*before, folded)) {
+            folded = *before;
+            isAskedAgain = true;
+        } else if (!asksById(folded, now)) { // else the list has told nothing
+            m_learntAt.insert(folded.key, m_clock.wall());
+        }
         noteHealth(folded, now);
-        if (!asksById(folded, now)) // else the list has told nothing
-            m_learntAt.insert(key, m_clock.wall());
         fresh.push_back(std::move(folded));
     };
     for (const Provider &provider : listing.providers)
@@ -171,6 +174,7 @@ void LinkBook::applyListing(const AccountId &account, const Listing &listing)
     replaceLinks(account, std::move(fresh));
     emit linksChanged(noteLimits(account));
     emit learnt(account);
+    return isAskedAgain;
 }
 
 void LinkBook::replaceLinks(const AccountId &account, std::vector<GitLink> fresh)

@@ -69,7 +69,10 @@ public:
     void recall(const AccountId &account, const AccountLinks &known);
     /// Gives an account its place before anything is known of it.
     void addAccount(const AccountId &account);
-    void applyListing(const AccountId &account, const Listing &listing);
+    /// Of \a newer something is known that came after \a listing was asked for, and is not taken
+    /// back by it. True where that happened: the list is to be asked again.
+    bool applyListing(const AccountId &account, const Listing &listing,
+                      const QSet<ProviderId> &newer = {});
     /// True where the list has to be asked to make sense of the answer.
     bool applyDetails(const LinkKey &key, const Answer<LinkDetails> &answer);
     /// Coder has removed the link: it is not shown as linked until the next list says more.

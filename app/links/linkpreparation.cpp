@@ -71,10 +71,6 @@ void LinkPreparation::answeredByList(const Answer<Listing> &answer)
     }
     m_listing = *answer;
     m_baseline.take(*answer, m_provider);
-    const QPointer<LinkPreparation> alive(this);
-    emit listed(*answer);
-    if (!alive)
-        return;
     if (!m_baseline.linked)
         end();
     else if (!m_byIdReceiver)

@@ -36,8 +36,7 @@ public:
     [[nodiscard]] int listCall() const { return m_listCall; }
 
 signals:
-    /// What was read on the way, for the book.
-    void listed(const Listing &listing);
+    /// What was read by id on the way, for the book.
     void detailed(const LinkDetails &details);
     /// What is known by now has to do; the list may still be under way.
     void prepared();

@@ -113,30 +113,21 @@ void LinkService::list(Wish wish)
     emit statusChanged();
 }
 
-/// A list answer, whoever asked for it.
+/// A list answer, whoever asked for it. One that comes after a newer one has nothing to say.
 void LinkService::listed(int call, const Answer<Listing> &answer)
 {
     const bool isOwn = m_asking && m_asking->call == call;
     const Wish wish = isOwn ? m_asking->wish : Wish::Unbidden;
     if (isOwn)
         m_asking.reset();
-    if (answer && call > m_oldCall) {
-        m_oldCall = call;
-        take(*answer, wish);
-    }
+    if (answer && call > m_oldCall)
+        take(call, *answer, wish);
     if (answer || !isOwn)
         return;
     qCDebug(lcLink) << "no list";
     m_problem = answer.error();
     holdBack(answer.error());
     emit statusChanged();
-}
-
-/// What a flow has read after it changed a link: nothing that was asked before may undo it.
-void LinkService::takeNewer(const Listing &listing)
-{
-    disregardLists();
-    take(listing, Wish::Unbidden);
 }
 
 /// What is under way is of no use to the book any more; flows may still be waiting for it.
@@ -147,13 +138,28 @@ void LinkService::disregardLists()
     m_oldCall = m_lists.newest();
 }
 
+/// Something has become known of the link: no list that was asked for before may take it back.
+void LinkService::noteNews(const ProviderId &provider)
+{
+    m_newsAfter.insert(provider, m_lists.newest());
+    m_lists.outdate();
+}
+
+/// Whoever has asked by id. True where the list has to be asked to make sense of it.
+bool LinkService::applyDetails(const LinkKey &key, const Answer<LinkDetails> &answer)
+{
+    const GitLink *link = m_book.find(key);
+    const std::optional<GitLink> before = link ? std::optional(*link) : std::nullopt;
+    const bool isListWanted = m_book.applyDetails(key, answer);
+    if (before && (isListWanted || isTakenBack(*before, *m_book.find(key))))
+        noteNews(key.provider);
+    return isListWanted;
+}
+
 /// A flow has changed the link, and knows it: what was asked before is of no use.
 void LinkService::outdate(const ProviderId &provider)
 {
-    const bool isAsking = m_asking.has_value();
-    disregardLists();
-    if (isAsking)
-        refresh();
+    noteNews(provider);
     if (m_asked != provider)
         return;
     m_byIdReceiver.reset();
@@ -162,14 +168,21 @@ void LinkService::outdate(const ProviderId &provider)
     askNext();
 }
 
-void LinkService::take(const Listing &listing, Wish wish)
+void LinkService::take(int call, const Listing &listing, Wish wish)
 {
+    m_oldCall = call;
+    if (m_asking && m_asking->call < call)
+        m_asking.reset();
+    m_newsAfter.removeIf([call](auto news) { return news.value() < call; });
+    const QSet<ProviderId> newer(m_newsAfter.keyBegin(), m_newsAfter.keyEnd());
     m_problem.reset();
     m_notBefore.reset();
     m_listedAt = m_clock.deadline();
-    m_book.applyListing(m_session.account().id(), listing);
+    const bool isAskedAgain = m_book.applyListing(m_session.account().id(), listing, newer);
     queueDoubtful(wish);
     emit statusChanged();
+    if (isAskedAgain)
+        wishForList();
 }
 
 void LinkService::activated()
@@ -280,7 +293,7 @@ void LinkService::answered(const ProviderId &provider, const Answer<LinkDetails>
             m_waiting.removeIf(
                 [this](const ProviderId &other) { return !m_wished.contains(other); });
     }
-    const bool isListWanted = m_book.applyDetails(key, answer);
+    const bool isListWanted = applyDetails(key, answer);
     if (m_isWished && !answer && isNoWord(answer.error()))
         m_book.setCheckProblem(key, answer.error());
     // By id never renews: what a person asks about may need the list to be told truly.
@@ -312,9 +325,8 @@ LinkBaseline LinkService::baselineOf(const LinkKey &key) const
 std::unique_ptr<DeviceLinkFlow> LinkService::deviceLink(const ProviderId &provider)
 {
     const LinkKey key{.account = m_session.account().id(), .provider = provider};
-    auto flow = std::make_unique<DeviceLinkFlow>(m_session.api(), provider, baselineOf(key),
-                                                 m_clock, DeviceLinkFlow::Policy());
-    connect(flow.get(), &DeviceLinkFlow::listed, this, &LinkService::takeNewer);
+    auto flow = std::make_unique<DeviceLinkFlow>(
+        m_session.api(), m_lists, provider, baselineOf(key), m_clock, DeviceLinkFlow::Policy());
     connect(flow.get(), &DeviceLinkFlow::detailed, this, [this, key](const LinkDetails &details) {
         if (details.authenticated) // else nothing has changed that it knows of
             outdate(key.provider);
@@ -347,15 +359,14 @@ std::unique_ptr<BrowserLinkFlow> LinkService::browserLink(const ProviderId &prov
 template <typename Flow>
 void LinkService::listAfter(Flow &flow, const LinkKey &key, bool isYesNews)
 {
-    const auto wanted = std::make_shared<bool>(false);
+    const auto newerThan = std::make_shared<int>(-1);
     connect(&flow, &Flow::detailed, this,
-            [this, key, wanted, isYesNews](const LinkDetails &details) {
-                const bool isInDoubt = m_book.applyDetails(key, details);
-                *wanted = *wanted || isInDoubt || (isYesNews && details.authenticated);
+            [this, key, newerThan, isYesNews](const LinkDetails &details) {
+                if (applyDetails(key, details) || (isYesNews && details.authenticated))
+                    *newerThan = m_lists.newest();
             });
-    connect(&flow, &Flow::listed, this, [wanted] { *wanted = false; });
-    connect(&flow, &Flow::stateChanged, this, [this, wanted, &flow] {
-        if (flow.isSettled() && std::exchange(*wanted, false))
+    connect(&flow, &Flow::stateChanged, this, [this, newerThan, &flow] {
+        if (flow.isSettled() && m_oldCall <= std::exchange(*newerThan, -1))
             wishForList();
     });
 }
@@ -378,11 +389,10 @@ std::unique_ptr<Unlinking> LinkService::unlinking(const ProviderId &provider)
     const LinkKey key{.account = m_session.account().id(), .provider = provider};
     const GitLink *link = m_book.find(key);
     auto unlinking
-        = std::make_unique<Unlinking>(m_session.api(), link ? *link : GitLink{.key = key});
+        = std::make_unique<Unlinking>(m_session.api(), m_lists, link ? *link : GitLink{.key = key});
     connect(unlinking.get(), &Unlinking::removed, this, [this, key] {
         m_book.applyUnlinked(key);
         outdate(key.provider);
     });
-    connect(unlinking.get(), &Unlinking::listed, this, &LinkService::takeNewer);
     return unlinking;
 }

@@ -76,9 +76,10 @@ private:
     };
     void list(Wish wish);
     void listed(int call, const Answer<Listing> &answer);
-    void take(const Listing &listing, Wish wish);
-    void takeNewer(const Listing &listing);
+    void take(int call, const Listing &listing, Wish wish);
     void disregardLists();
+    bool applyDetails(const LinkKey &key, const Answer<LinkDetails> &answer);
+    void noteNews(const ProviderId &provider);
     void outdate(const ProviderId &provider);
     void wishForList();
     template <typename Flow>
@@ -101,6 +102,7 @@ private:
     Clock &m_clock;
     ListCalls m_lists;
     int m_oldCall = 0; ///< it and those before it are of no use to the book any more
+    QHash<ProviderId, int> m_newsAfter; ///< the newest call when a link was last heard of otherwise
     std::optional<Asking> m_asking;
     std::unique_ptr<QObject> m_byIdReceiver; ///< destroying it ends the question of m_asked
     std::optional<ApiError> m_problem;

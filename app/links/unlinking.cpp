@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "links/unlinking.h"
 
+#include "links/listcalls.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -32,9 +34,11 @@ bool isStillThere(const ApiError &error)
 
 } // namespace
 
-Unlinking::Unlinking(CoderApi &api, const GitLink &link, QObject *parent)
-    : QObject(parent), m_api(api), m_link(link), m_plan(planFor(link))
-{ }
+Unlinking::Unlinking(CoderApi &api, ListCalls &lists, const GitLink &link, QObject *parent)
+    : QObject(parent), m_api(api), m_lists(lists), m_link(link), m_plan(planFor(link))
+{
+    connect(&lists, &ListCalls::answered, this, &Unlinking::listed);
+}
 
 Unlinking::~Unlinking() = default;
 
@@ -70,17 +74,26 @@ void Unlinking::readList(const UnlinkOutcome &outcome)
     emit removed();
     if (!alive)
         return;
-    m_api.list(*this, [this](const Answer<Listing> &answer) {
-        if (answer)
-            emit listed(*answer);
-    });
+    askList();
     enter(Removed{.outcome = outcome});
+}
+
+void Unlinking::askList()
+{
+    m_lists.outdate(); // what is under way was asked before
+    m_listCall = m_lists.ask(*this);
 }
 
 void Unlinking::lookAgain(const ApiError &error)
 {
-    m_api.list(*this, [this, error](const Answer<Listing> &answer) { looked(error, answer); });
+    askList();
     enter(LookingAgain{.error = error});
+}
+
+void Unlinking::listed(int call, const Answer<Listing> &answer)
+{
+    if (const auto *looking = as<LookingAgain>(); looking && call == m_listCall)
+        looked(ApiError(looking->error), answer);
 }
 
 void Unlinking::looked(const ApiError &error, const Answer<Listing> &answer)
@@ -89,10 +102,6 @@ void Unlinking::looked(const ApiError &error, const Answer<Listing> &answer)
         enter(Failed{.error = error});
         return;
     }
-    const QPointer<Unlinking> alive(this);
-    emit listed(*answer);
-    if (!alive)
-        return;
     const bool still
         = std::any_of(answer->links.begin(), answer->links.end(), [this](const StoredLink &link) {
               return link.provider == m_link.key.provider;

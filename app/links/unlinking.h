@@ -9,6 +9,8 @@
 #include <optional>
 #include <variant>
 
+class ListCalls;
+
 /// Removes one link and finds out what really became of it: Confirming → Deleting → Done | Failed,
 /// with a second look at the list wherever the answer leaves a doubt.
 class Unlinking : public QObject
@@ -44,7 +46,7 @@ public:
     };
     using State = std::variant<Confirming, Deleting, LookingAgain, Removed, Failed>;
 
-    Unlinking(CoderApi &api, const GitLink &link, QObject *parent = nullptr);
+    Unlinking(CoderApi &api, ListCalls &lists, const GitLink &link, QObject *parent = nullptr);
     ~Unlinking() override;
 
     [[nodiscard]] const GitLink &link() const { return m_link; }
@@ -63,17 +65,20 @@ signals:
     void stateChanged();
     /// Coder has removed the link; the list that follows may be lost.
     void removed();
-    void listed(const Listing &listing);
 
 private:
     void enter(State next);
     void deleted(const Answer<UnlinkOutcome> &answer);
     void lookAgain(const ApiError &error);
+    void askList();
+    void listed(int call, const Answer<Listing> &answer);
     void looked(const ApiError &error, const Answer<Listing> &answer);
     void readList(const UnlinkOutcome &outcome);
 
     CoderApi &m_api;
+    ListCalls &m_lists;
     GitLink m_link;
     Plan m_plan;
+    int m_listCall = 0;
     State m_state;
 };

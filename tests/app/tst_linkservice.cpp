@@ -169,8 +169,12 @@ private slots:
     void aPersonWhoComesBackAsksForOneList();
     void asksForTheListWhereAnApprovalCouldNotBeRead();
     void olderListsDoNotUndoALink();
+    void olderListsDoNotUndoWhatByIdHasFound_data();
+    void olderListsDoNotUndoWhatByIdHasFound();
+    void takesTheRestOfAnOlderList();
     void olderAnswersByIdDoNotUndoALink();
     void olderListsDoNotUndoAnUnlinking();
+    void theListOfAnotherFlowDoesNotUndoAnUnlinking();
     void goesOnWhereTheRefusalWasOfTheTokenBefore();
     void foldsAnUnlinking();
     void unlinkedStaysUnlinkedWhereTheListFails();
@@ -746,6 +750,73 @@ void LinkServiceTest::olderListsDoNotUndoALink()
     QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::Valid);
 }
 
+void LinkServiceTest::olderListsDoNotUndoWhatByIdHasFound_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<bool>("breaks");
+    QTest::addColumn<LinkHealth>("health");
+    QTest::newRow("a link") << u"gitlab"_s << false << LinkHealth::Valid;
+    QTest::newRow("that it works again") << u"github-enterprise"_s << false << LinkHealth::Valid;
+    QTest::newRow("that it is broken") << u"bitbucket"_s << true << LinkHealth::NeedsReconnect;
+    QTest::newRow("that a renewable one is") << u"gitea"_s << true << LinkHealth::NeedsReconnect;
+}
+
+/// The list was asked for before by id was, and comes after it.
+void LinkServiceTest::olderListsDoNotUndoWhatByIdHasFound()
+{
+    QFETCH(const QString, id);
+    QFETCH(const bool, breaks);
+    QFETCH(const LinkHealth, health);
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    stage.deployment.misbehave(
+        {.kind = Misconduct::Kind::HoldAnswer, .path = listPath, .times = 1});
+    stage.service->refresh();
+    QTRY_COMPARE(stage.deployment.heldCount(), 1); // what it will say is fixed by now
+    if (breaks)
+        stage.deployment.linkTo(id)->isRevokedAtProvider = true;
+    else
+        stage.deployment.link(id);
+    if (!breaks)
+        stage.deployment.knobs(id).check = simulated::ProviderKnobs::Check::Ok;
+    const LinkHealth before = stage.health(id);
+    stage.service->check(ProviderId(id));
+    QTRY_VERIFY(!stage.link(id)->checking);
+    const LinkHealth found = stage.health(id);
+    QVERIFY(found == health || (breaks && found == before)); // by id never renews
+    bool wasUndone = false;
+    connect(&stage.book, &LinkBook::linksChanged, this, [&] {
+        wasUndone = wasUndone || (stage.health(id) != found && stage.health(id) != health);
+    });
+    stage.deployment.release();
+    QTRY_VERIFY(stage.lists() == 3 && stage.isQuiet()); // and asked again, for what it did not say
+    QCOMPARE(stage.health(id), health);
+    QVERIFY(!wasUndone);
+    QVERIFY(stage.link(id)->areTimesKnown());
+}
+
+void LinkServiceTest::takesTheRestOfAnOlderList()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    stage.deployment.unlink(u"bitbucket"_s);
+    stage.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .path = listPath});
+    stage.service->refresh();
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    stage.deployment.link(u"gitlab"_s);
+    stage.service->check(ProviderId(u"gitlab"_s));
+    QTRY_COMPARE(stage.health(u"gitlab"_s), LinkHealth::Valid);
+    QCOMPARE(stage.health(u"bitbucket"_s), LinkHealth::Valid);
+    stage.deployment.release();
+    QTRY_COMPARE(stage.health(u"bitbucket"_s), LinkHealth::NotLinked);
+    QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::Valid);
+    QVERIFY(!stage.link(u"gitlab"_s)->areTimesKnown());
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    stage.deployment.release();
+    QTRY_VERIFY(stage.link(u"gitlab"_s)->areTimesKnown());
+    QVERIFY(stage.isQuiet());
+}
+
 /// "Not authenticated" was true when it was asked.
 void LinkServiceTest::olderAnswersByIdDoNotUndoALink()
 {
@@ -788,6 +859,27 @@ void LinkServiceTest::olderListsDoNotUndoAnUnlinking()
     QCOMPARE(stage.book.find({.account = stage.account.id(), .provider = ProviderId(u"github"_s)})
                  ->stored.has_value(),
              false);
+}
+
+/// It was asked for after the approval of one link and before another was removed.
+void LinkServiceTest::theListOfAnotherFlowDoesNotUndoAnUnlinking()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    const auto flow = stage.service->deviceLink(ProviderId(u"gitlab"_s));
+    stage.deployment.misbehave(
+        {.kind = Misconduct::Kind::HoldAnswer, .path = listPath, .times = 1});
+    stage.approve(*flow, u"gitlab"_s);
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    const auto unlinking = stage.service->unlinking(ProviderId(u"github"_s));
+    unlinking->confirm();
+    QTRY_COMPARE(stage.lists(), 3);
+    QTRY_VERIFY(stage.link(u"gitlab"_s)->areTimesKnown()); // the list after the unlinking
+    QCOMPARE(stage.health(u"github"_s), LinkHealth::NotLinked);
+    stage.deployment.release();
+    QTRY_VERIFY(flow->as<DeviceLinkFlow::Linked>());
+    QCOMPARE(stage.health(u"github"_s), LinkHealth::NotLinked);
+    QVERIFY(stage.link(u"gitlab"_s)->areTimesKnown());
 }
 
 /// Signed in again while an exchange was under way with the token before: its refusal comes later.

@@ -23,7 +23,6 @@ private slots:
 class CallsStage : public SignedInClient
 {
 public:
-    ListCalls calls{api};
     QSignalSpy answers{&calls, &ListCalls::answered};
     QObject one;
 

@@ -49,7 +49,7 @@ class UnlinkStage : public SignedInClient
 public:
     explicit UnlinkStage(Generation generation = Generation::Gen26b,
                          const GitLink &link = linkTo(u"github"_s))
-        : SignedInClient(generation), unlinking(api, link)
+        : SignedInClient(generation), unlinking(api, calls, link)
     {
         deployment.link(u"github"_s);
     }
@@ -140,7 +140,7 @@ void UnlinkingTest::doesNothingBeforeItIsConfirmed()
 void UnlinkingTest::removesAndRevokes()
 {
     UnlinkStage stage;
-    QSignalSpy listed(&stage.unlinking, &Unlinking::listed);
+    QSignalSpy listed(&stage.calls, &ListCalls::answered);
     QVERIFY(stage.confirm());
     QVERIFY(stage.unlinking.as<Unlinking::Removed>());
     QCOMPARE(stage.unlinking.as<Unlinking::Removed>()->outcome.revocation, Revocation::Revoked);
@@ -205,7 +205,7 @@ void UnlinkingTest::findsThatItWasGoneAlready()
     QFETCH(const int, generation);
     UnlinkStage stage(static_cast<Generation>(generation));
     QVERIFY(stage.deployment.unlink(u"github"_s));
-    QSignalSpy listed(&stage.unlinking, &Unlinking::listed);
+    QSignalSpy listed(&stage.calls, &ListCalls::answered);
     QVERIFY(stage.confirm());
     QVERIFY(stage.unlinking.as<Unlinking::Removed>());
     QVERIFY(stage.unlinking.as<Unlinking::Removed>()->alreadyGone);
@@ -298,7 +298,7 @@ void UnlinkingTest::neverCallsALinkRemovedThatItMayNotSee()
     for (const TokenScope scope : {TokenScope::Narrow, TokenScope::ReadOnly}) {
         UnlinkStage stage;
         stage.useNewToken(scope);
-        QSignalSpy listed(&stage.unlinking, &Unlinking::listed);
+        QSignalSpy listed(&stage.calls, &ListCalls::answered);
         QVERIFY(stage.confirm());
         QVERIFY(stage.unlinking.as<Unlinking::Failed>());
         QCOMPARE(stage.unlinking.as<Unlinking::Failed>()->stillLinked, std::optional(true));

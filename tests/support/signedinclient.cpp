@@ -4,7 +4,7 @@
 using namespace Qt::StringLiterals;
 
 SignedInClient::SignedInClient(simulated::Generation generation, const RestLimits &limits)
-    : deployment(generation), rest(listening(deployment), limits), api(rest)
+    : deployment(generation), rest(listening(deployment), limits), api(rest), calls(api)
 {
     deployment.addStandardProviders(simulated::Deployment::GitHub::NotLinked);
     useNewToken();

@@ -4,6 +4,7 @@
 #include "coder/coderapi.h"
 #include "coder/restclient.h"
 #include "deployment/deployment.h"
+#include "links/listcalls.h"
 
 /// A simulated deployment with every kind of link, and a client of ada's that is signed in to it.
 class SignedInClient
@@ -15,6 +16,7 @@ public:
     simulated::Deployment deployment;
     RestClient rest;
     CoderApi api;
+    ListCalls calls;
 
     /// As if the person had signed in once more.
     void useNewToken(simulated::TokenScope scope = simulated::TokenScope::All);

@@ -32,8 +32,9 @@ constexpr auto exchangePath = "/api/v2/external-auth/github/device";
 struct Scene {
     explicit Scene(const LinkBaseline &baseline = {}, const AcceptedHost &accepted = {},
                    const QString &provider = u"GitHub"_s)
-        : flow(std::make_unique<Flow>(client.api, ProviderId(QString::fromLatin1(providerId)),
-                                      baseline, stage.clock, Flow::Policy())),
+        : flow(std::make_unique<Flow>(client.api, client.calls,
+                                      ProviderId(QString::fromLatin1(providerId)), baseline,
+                                      stage.clock, Flow::Policy())),
           dialog(*flow, DialogStage::subject(provider), accepted, stage.tools())
     {
         client.deployment.unlink(QString::fromLatin1(providerId));

@@ -48,7 +48,7 @@ struct Scene {
     {
         if (id == u"github"_s)
             client.deployment.link(id);
-        unlinking = std::make_unique<Unlinking>(client.api, learn(client.api, id));
+        unlinking = std::make_unique<Unlinking>(client.api, client.calls, learn(client.api, id));
         LinkSubject subject = DialogStage::subject(unlinking->link().name().plain());
         subject.server = client.rest.server();
         dialog = std::make_unique<UnlinkDialog>(*unlinking, subject, stage.tools());

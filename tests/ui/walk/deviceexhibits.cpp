@@ -24,8 +24,8 @@ public:
     {
         stage.theme.apply(*qApp, look.scheme, look.contrast);
         client.deployment.unlink(u"github"_s);
-        flow = std::make_unique<Flow>(client.api, ProviderId(u"github"_s), baseline, stage.clock,
-                                      Flow::Policy());
+        flow = std::make_unique<Flow>(client.api, client.calls, ProviderId(u"github"_s), baseline,
+                                      stage.clock, Flow::Policy());
         dialog = std::make_unique<DeviceLinkDialog>(
             *flow, DialogStage::subject(), AcceptedHost{.host = acceptedHost}, stage.tools());
     }

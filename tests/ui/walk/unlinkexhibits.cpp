@@ -29,7 +29,7 @@ public:
         const std::optional<GitLink> link = learn();
         if (!link)
             return false;
-        unlinking = std::make_unique<Unlinking>(client.api, *link);
+        unlinking = std::make_unique<Unlinking>(client.api, client.calls, *link);
         LinkSubject subject = DialogStage::subject(link->name().plain());
         subject.server = client.rest.server();
         dialog = std::make_unique<UnlinkDialog>(*unlinking, subject, stage.tools());
