@@ -22,6 +22,9 @@ KeyWatch::KeyWatch(Session &session, const LinkBook &book, const Clock &clock, Q
 {
     connect(&session, &Session::keyLearnt, this, &KeyWatch::keyLearnt);
     connect(&session, &Session::stateChanged, this, &KeyWatch::sessionChanged);
+    // Queued: what taught it may be the refusal of the token, which is told next.
+    connect(&book, &LinkBook::serverClockLearnt, this, &KeyWatch::serverClockLearnt,
+            Qt::QueuedConnection);
 }
 
 /// Where its key is not told yet, the session has just asked.
@@ -74,10 +77,25 @@ void KeyWatch::reconsider()
 void KeyWatch::keyLearnt()
 {
     m_askedAt = m_clock.deadline();
-    if (!isNear()) {
+    if (isNear())
+        concludeNear();
+    else
         conclude({});
+}
+
+/// A sign-in hands over a key before the account itself has heard of that clock, and ours may be
+/// set.
+void KeyWatch::serverClockLearnt(const AccountId &account)
+{
+    if (account != m_session.account().id())
         return;
-    }
+    reconsider();
+    if (m_endsSoon.isValid())
+        concludeNear();
+}
+
+void KeyWatch::concludeNear()
+{
     conclude(m_book.byOurClock(key()->expiresAt.at, m_session.account().id()));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/strongid.h"
 
 #include <QObject>
 
@@ -33,6 +34,8 @@ private:
     void sessionChanged();
     void keyLearnt();
     [[nodiscard]] bool isUntold() const;
+    void serverClockLearnt(const AccountId &account);
+    void concludeNear();
     void conclude(const QDateTime &endsSoon);
     [[nodiscard]] const ApiKey *key() const;
     /// By the clock of the server, which is the one that ends it.

@@ -245,6 +245,7 @@ void LinkBook::setServerAhead(const AccountId &account, std::chrono::millisecond
         return;
     m_serverAhead.insert(account, ahead);
     reconsider();
+    emit serverClockLearnt(account);
 }
 
 void LinkBook::setChecking(const LinkKey &key, bool checking)

@@ -101,6 +101,8 @@ signals:
     void linksChanged(const AccountId &account = {});
     /// Just this one differs from before.
     void linkChanged(const LinkKey &key);
+    /// serverAhead() differs.
+    void serverClockLearnt(const AccountId &account);
     /// An answer about this account counted.
     void learnt(const AccountId &account);
     /// Nothing is known of it any more.

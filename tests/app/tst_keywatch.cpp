@@ -84,6 +84,9 @@ private slots:
     void tellsAtOnceAtTheStart();
     void asksAboutANearEndOnceAnHour();
     void goesByTheClockOfTheServer();
+    void judgesAgainOnceThatClockIsKnown_data();
+    void judgesAgainOnceThatClockIsKnown();
+    void tellsTheEndByAClockThatWasSetMeanwhile();
     void isSilentOnceThePersonSignedInAgain();
     void asksAgainWhereTheEndWasNotTold();
 };
@@ -167,6 +170,55 @@ void KeyWatchTest::goesByTheClockOfTheServer()
     QTRY_VERIFY(stage.watch->endsSoon().isValid());
     const qint64 left = stage.clock.wall().secsTo(stage.watch->endsSoon());
     QVERIFY2(left > 7 * 3600 && left < 9 * 3600, qPrintable(QString::number(left)));
+}
+
+void KeyWatchTest::judgesAgainOnceThatClockIsKnown_data()
+{
+    QTest::addColumn<std::chrono::seconds>("ahead");
+    QTest::addColumn<std::chrono::hours>("age");
+    QTest::addColumn<bool>("isNear");
+    QTest::newRow("ours is behind") << std::chrono::seconds(96h) << 160h << true;
+    QTest::newRow("ours is ahead") << std::chrono::seconds(-96h) << 48h << false;
+}
+
+/// A sign-in hands over what it has read of the key, and the account itself has heard nothing yet.
+void KeyWatchTest::judgesAgainOnceThatClockIsKnown()
+{
+    QFETCH(const std::chrono::seconds, ahead);
+    QFETCH(const std::chrono::hours, age);
+    QFETCH(const bool, isNear);
+    KeyStage stage(Generation::Gen26b, ahead);
+    const QString token = stage.deployment.mintApiToken(TokenScope::All);
+    stage.pass(age);
+    const QDateTime serverNow = stage.clock.wall().addSecs(ahead.count());
+    const ApiKey key{.loginType = u"token"_s,
+                     .expiresAt = {Moment::Kind::At, serverNow.addSecs((168h - age) / 1s)},
+                     .lifetime = 168h};
+    QSignalSpy changed(stage.watch.get(), &KeyWatch::changed);
+    stage.session->adopt(stage.account, *SessionToken::fromText(token),
+                         {.id = stage.account.userId}, key);
+    QVERIFY(!stage.watch->endsSoon().isValid()); // whatever our clock makes of it
+    QTRY_VERIFY(stage.service->learntAt().isValid());
+    QTRY_COMPARE(stage.watch->endsSoon().isValid(), isNear);
+    QCOMPARE(changed.size(), isNear ? 1 : 0);
+    QTRY_COMPARE(stage.keyCalls(), 1); // where it seemed near or was
+}
+
+/// No question about the key comes in between.
+void KeyWatchTest::tellsTheEndByAClockThatWasSetMeanwhile()
+{
+    KeyStage stage;
+    const QString token = stage.deployment.mintApiToken(TokenScope::All);
+    stage.pass(160h);
+    QVERIFY(stage.begin(token));
+    QTRY_VERIFY(stage.watch->endsSoon().isValid());
+    const QDateTime before = stage.watch->endsSoon();
+    const QSignalSpy changed(stage.watch.get(), &KeyWatch::changed);
+    stage.clock.setWall(stage.clock.wall().addDays(-30));
+    stage.service->refresh();
+    QTRY_COMPARE(changed.size(), 1);
+    QVERIFY(std::abs(stage.watch->endsSoon().secsTo(before.addDays(-30))) < 60);
+    QCOMPARE(stage.keyCalls(), 1);
 }
 
 void KeyWatchTest::isSilentOnceThePersonSignedInAgain()

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/browserlinkdialog.h"
-#include "links/listcalls.h"
 #include "support/dialogstage.h"
 #include "support/listingmaker.h"
 #include "support/signedinclient.h"
@@ -31,8 +30,8 @@ public:
                {.id = u"firefox-esr.desktop#new-private-window"_s,
                 .name = UntrustedText::name(u"Firefox ESR"),
                 .isPrivate = true}};
-        flow = std::make_unique<BrowserLinkFlow>(client.api, calls, ProviderId(provider), known,
-                                                 stage.clock, BrowserLinkFlow::Policy());
+        flow = std::make_unique<BrowserLinkFlow>(client.api, client.calls, ProviderId(provider),
+                                                 known, stage.clock, BrowserLinkFlow::Policy());
         LinkSubject subject = DialogStage::subject();
         subject.server = client.rest.server();
         const QString page = client.rest.server().origin() + u"/external-auth/github"_s;
@@ -66,7 +65,6 @@ public:
 
     DialogStage stage;
     SignedInClient client;
-    ListCalls calls{client.api};
     LinkBaseline known;
     std::optional<QString> browser{QString()};
     std::unique_ptr<BrowserLinkFlow> flow;
