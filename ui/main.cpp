@@ -86,7 +86,7 @@ int run(const CommandLine &line, const ProcessLimits &persons)
          .model = model,
          .keychain = keychain,
          .thisRun = thisRun,
-         .cli = CliImport(CliImport::folderIn(CliImport::Surroundings::ofThisMachine())),
+         .cli = CliImport::fromSurroundings(CliImport::Surroundings::ofThisMachine()),
          .coderUrl = qEnvironmentVariable("CODER_URL"),
          .theme = theme,
          .tools = {.clock = clock,

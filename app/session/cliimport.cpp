@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -61,6 +62,13 @@ private:
     std::size_t m_size = 0;
 };
 
+/// As Go reads a flag.
+bool isFalse(const QString &flag)
+{
+    constexpr std::array words{"0"_L1, "f"_L1, "F"_L1, "FALSE"_L1, "false"_L1, "False"_L1};
+    return std::find(words.begin(), words.end(), flag) != words.end();
+}
+
 QString below(const QString &folder, const QString &name)
 {
     return folder.isEmpty() ? QString() : QDir::cleanPath(folder + u'/' + name);
@@ -79,8 +87,24 @@ CliImport::Surroundings CliImport::Surroundings::ofThisMachine()
 #endif
         .home = QDir::homePath(), .coderConfigDir = qEnvironmentVariable("CODER_CONFIG_DIR"),
         .xdgConfigHome = qEnvironmentVariable("XDG_CONFIG_HOME"),
-        .appData = qEnvironmentVariable("APPDATA")
+        .appData = qEnvironmentVariable("APPDATA"),
+        .useKeyring = qEnvironmentVariable("CODER_USE_KEYRING")
     };
+}
+
+CliImport CliImport::fromSurroundings(const Surroundings &surroundings)
+{
+    return CliImport(folderIn(surroundings), otherPlaceIn(surroundings));
+}
+
+/// In a folder that is not the usual one it looks for other programs that read the file.
+CliImport::Else CliImport::otherPlaceIn(const Surroundings &surroundings)
+{
+    Surroundings usual = surroundings;
+    usual.coderConfigDir.clear();
+    const bool isUsed = surroundings.system != System::Linux && !isFalse(surroundings.useKeyring)
+        && folderIn(surroundings) == folderIn(usual);
+    return isUsed ? Else::Keyring : Else::Nowhere;
 }
 
 QString CliImport::folderIn(const Surroundings &surroundings)
@@ -121,6 +145,11 @@ bool CliImport::isSignedIn() const
     struct stat facts = {};
     return server() && ::stat(QFile::encodeName(path("session")).constData(), &facts) == 0
         && S_ISREG(facts.st_mode) && facts.st_size > 0;
+}
+
+bool CliImport::keepsSessionInKeyring() const
+{
+    return m_else == Else::Keyring && server() && !isSignedIn();
 }
 
 std::optional<SessionToken> CliImport::token() const

@@ -32,6 +32,9 @@ class CliImportTest : public QObject
 private slots:
     void looksWhereTheCommandLineWrites_data();
     void looksWhereTheCommandLineWrites();
+    void knowsWhereASessionMayBeInTheKeyring_data();
+    void knowsWhereASessionMayBeInTheKeyring();
+    void takesASessionThatIsInTheFile();
     void readsAddressAndToken_data();
     void readsAddressAndToken();
     void findsNothingWhereNothingIs();
@@ -89,6 +92,57 @@ void CliImportTest::looksWhereTheCommandLineWrites()
     QFETCH(const CliImport::Surroundings, surroundings);
     QFETCH(const QString, folder);
     QCOMPARE(CliImport::folderIn(surroundings), folder);
+}
+
+void CliImportTest::knowsWhereASessionMayBeInTheKeyring_data()
+{
+    using Surroundings = CliImport::Surroundings;
+    using System = CliImport::System;
+    QTest::addColumn<Surroundings>("surroundings");
+    QTest::addColumn<bool>("inKeyring");
+    const Surroundings mac{.system = System::MacOs, .home = u"/Users/ada"_s};
+    const Surroundings windows{.system = System::Windows, .appData = u"C:/Roaming"_s};
+    const QString macFolder = CliImport::folderIn(mac);
+    const auto row = [](const char *name, Surroundings surroundings, const QString &folder,
+                        const QString &useKeyring, bool inKeyring) {
+        surroundings.coderConfigDir = folder;
+        surroundings.useKeyring = useKeyring;
+        QTest::newRow(name) << surroundings << inKeyring;
+    };
+    row("Linux", {.home = u"/home/ada"_s}, {}, {}, false);
+    row("Linux, told to", {.home = u"/home/ada"_s}, {}, u"true"_s, false);
+    row("macOS", mac, {}, {}, true);
+    row("macOS, told to", mac, {}, u"1"_s, true);
+    row("macOS, told not to", mac, {}, u"false"_s, false);
+    row("macOS, told not to as briefly as may be", mac, {}, u"0"_s, false);
+    row("macOS, in another folder", mac, u"/own/place"_s, {}, false);
+    row("macOS, in the usual folder by name", mac, macFolder + u'/', {}, true);
+    row("Windows", windows, {}, {}, true);
+    row("Windows, told not to", windows, {}, u"False"_s, false);
+    row("Windows, in another folder", windows, u"D:/own"_s, {}, false);
+}
+
+void CliImportTest::knowsWhereASessionMayBeInTheKeyring()
+{
+    QFETCH(const CliImport::Surroundings, surroundings);
+    QFETCH(const bool, inKeyring);
+    const CliImport::Else place = CliImport::otherPlaceIn(surroundings);
+    QCOMPARE(place == CliImport::Else::Keyring, inKeyring);
+    const CliFolder folder;
+    QVERIFY(!folder.cli(place).keepsSessionInKeyring()); // it knows no deployment
+    folder.write(u"url"_s, "https://coder.example.com\n");
+    QCOMPARE(folder.cli(place).keepsSessionInKeyring(), inKeyring);
+    QVERIFY(!folder.cli(place).isSignedIn());
+}
+
+/// As an older command line has left it, also on those systems.
+void CliImportTest::takesASessionThatIsInTheFile()
+{
+    const CliFolder folder;
+    folder.signIn(u"https://coder.example.com"_s, QString::fromLatin1(goodToken));
+    const CliImport cli = folder.cli(CliImport::Else::Keyring);
+    QVERIFY(cli.isSignedIn());
+    QVERIFY(!cli.keepsSessionInKeyring());
 }
 
 void CliImportTest::readsAddressAndToken_data()

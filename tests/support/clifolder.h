@@ -13,7 +13,10 @@ public:
     void signIn(const QString &address, const QString &token) const;
     void write(const QString &name, const QByteArray &content) const;
     [[nodiscard]] QString path(const QString &name) const { return m_dir.filePath(name); }
-    [[nodiscard]] CliImport cli() const { return CliImport(m_dir.path()); }
+    [[nodiscard]] CliImport cli(CliImport::Else otherPlace = CliImport::Else::Nowhere) const
+    {
+        return CliImport(m_dir.path(), otherPlace);
+    }
 
 private:
     QTemporaryDir m_dir;

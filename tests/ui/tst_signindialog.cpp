@@ -128,6 +128,7 @@ private slots:
     void redirectLeadsToTheAddressItNames();
     void commandLineSessionIsOfferedAndUsed();
     void commandLineIsOfferedOnlyWhereItFits();
+    void saysThatTheSessionOfTheCommandLineIsInTheKeyring();
     void refusedCommandLineSessionNamesTheNextStep();
     void failureToMakeAKeyIsTold_data();
     void failureToMakeAKeyIsTold();
@@ -715,6 +716,33 @@ void TestSignInDialog::commandLineIsOfferedOnlyWhereItFits()
     const Scene again(StoreState::Ready, other);
     again.dialog->setCommandLine(scene.folder.cli());
     QVERIFY(!again.button("useCommandLine").isVisible());
+}
+
+/// As on macOS and Windows, where Fairlead does not read it.
+void TestSignInDialog::saysThatTheSessionOfTheCommandLineIsInTheKeyring()
+{
+    Scene scene;
+    const QString said = u"it keeps its session in the keyring"_s;
+    scene.folder.write(u"url"_s, scene.client.deployment.url().toEncoded());
+    scene.dialog->setCommandLine(scene.folder.cli());
+    QVERIFY(!scene.words().contains(said)); // there is none
+    scene.dialog->setCommandLine(scene.folder.cli(CliImport::Else::Keyring));
+    QVERIFY(scene.words().contains(said));
+    QVERIFY(scene.words().contains(
+        u"The Coder command line knows %1."_s.arg(scene.client.deployment.url().authority())));
+    QVERIFY(!scene.button("useCommandLine").isVisible());
+    QTRY_COMPARE(clippedIn(*scene.dialog), QStringList());
+    QVERIFY(scene.reach());
+    QVERIFY(scene.words().contains(said)); // while a token is looked for
+    QVERIFY(scene.enterToken(scene.client.deployment.mintToken()));
+    QVERIFY(!scene.words().contains(said));
+
+    Scene other;
+    other.folder.write(u"url"_s, "https://coder.example.com");
+    other.dialog->setCommandLine(other.folder.cli(CliImport::Else::Keyring));
+    QVERIFY(other.words().contains(said));
+    QVERIFY(other.reach());
+    QVERIFY(!other.words().contains(said)); // that is another deployment
 }
 
 void TestSignInDialog::refusedCommandLineSessionNamesTheNextStep()

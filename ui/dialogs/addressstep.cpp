@@ -203,17 +203,21 @@ void AddressStep::renderOffer()
 {
     const auto *token = m_signIn.as<SignIn::NeedsToken>();
     const bool fits = m_signIn.as<SignIn::NeedsAddress>() || token;
-    const auto server = m_cli && fits && m_cli->isSignedIn() ? m_cli->server() : std::nullopt;
+    const bool isSignedIn = m_cli && m_cli->isSignedIn();
+    const bool isKnown = isSignedIn || (m_cli && m_cli->keepsSessionInKeyring());
+    const auto server = fits && isKnown ? m_cli->server() : std::nullopt;
     const auto &expected = m_signIn.expected();
     const bool isOther = server
         && ((token && !(token->at.server == *server))
             || (expected && !(expected->server == *server)));
-    m_offered = isOther ? std::nullopt : server;
-    m_offer->setVisible(m_offered.has_value());
-    if (!m_offered)
+    m_offered = isOther || !isSignedIn ? std::nullopt : server;
+    m_offer->setVisible(server && !isOther);
+    if (!server || isOther)
         return;
-    const SignInTexts::Note words = SignInTexts::commandLine(*m_offered);
+    const SignInTexts::Note words = isSignedIn ? SignInTexts::commandLine(*server)
+                                               : SignInTexts::commandLineInKeyring(*server);
     m_offer->setNote(words.shape, words.what, words.next);
+    m_offer->setButtons(isSignedIn ? QList<QWidget *>{m_useCli} : QList<QWidget *>());
 }
 
 void AddressStep::renderProblem(const SignIn::AddressProblem &problem)

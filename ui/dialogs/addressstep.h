@@ -21,7 +21,7 @@ public:
     [[nodiscard]] QString address() const;
     void setAddress(const QString &address);
     void setSuggestions(const QStringList &addresses);
-    /// Offers its session, where it has one there.
+    /// Offers its session, where it has one there, or says why it cannot.
     void setCommandLine(const CliImport &cli);
     void render();
     void check();

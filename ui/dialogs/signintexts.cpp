@@ -85,6 +85,16 @@ SignInTexts::Note SignInTexts::commandLine(const ServerUrl &server)
             runsOf(tr("With it Fairlead makes a session of its own. The command line keeps its."))};
 }
 
+SignInTexts::Note SignInTexts::commandLineInKeyring(const ServerUrl &server)
+{
+    return {Shape::Shield,
+            //: %1 is the host of a deployment
+            runsOf(tr("The Coder command line knows %1."), {one(server.display(), true)}),
+            //: "it" is the Coder command line; shown on macOS and Windows
+            runsOf(tr("On this system it keeps its session in the keyring, where Fairlead does not "
+                      "read it: sign in with a token from the token page."))};
+}
+
 SignInTexts::Note SignInTexts::asking(const ServerUrl &server)
 {
     return {Shape::Paused, runsOf(tr("Asking %1 whether it is Coder."), {one(server.display())}),

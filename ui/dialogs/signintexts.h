@@ -23,6 +23,8 @@ public:
     static Note livesElsewhere(const SignIn::Reached &at, const WebAddress &other);
     /// The command line has a session on \a server.
     static Note commandLine(const ServerUrl &server);
+    /// The command line has one there where Fairlead does not read it.
+    static Note commandLineInKeyring(const ServerUrl &server);
     static Note asking(const ServerUrl &server);
     static Note needsConsent(const ServerUrl &server);
     /// \a tried is where the answer came from, where there was one.

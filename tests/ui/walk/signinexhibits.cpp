@@ -290,9 +290,21 @@ QList<ExhibitPlan> elsewhereExhibits()
                  exhibit.suggest();
                  return exhibit.shown->isVisible();
              }),
+    };
+}
+
+QList<ExhibitPlan> commandLineExhibits()
+{
+    return {
         plan("command line",
              [](SignInExhibit &exhibit) {
                  exhibit.offerCommandLine(exhibit.client.deployment.mintToken());
+                 return true;
+             }),
+        plan("command line with a keyring",
+             [](SignInExhibit &exhibit) {
+                 exhibit.folder.write(u"url"_s, exhibit.ownAddress().toUtf8());
+                 exhibit.dialog->setCommandLine(exhibit.folder.cli(CliImport::Else::Keyring));
                  return true;
              }),
         plan("command line known",
@@ -353,5 +365,6 @@ QList<ExhibitPlan> keepingExhibits()
 
 QList<ExhibitPlan> signInExhibits()
 {
-    return addressExhibits() + elsewhereExhibits() + tokenExhibits() + keepingExhibits();
+    return addressExhibits() + elsewhereExhibits() + commandLineExhibits() + tokenExhibits()
+        + keepingExhibits();
 }
