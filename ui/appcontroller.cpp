@@ -20,7 +20,6 @@
 #include "session/memorytokenstore.h"
 #include "session/preferences.h"
 #include "settingstexts.h"
-#include "theme.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -47,8 +46,7 @@ void bringUp(QWidget &dialog)
 
 AppController::AppController(const AppParts &parts, QObject *parent)
     : QObject(parent), m_parts(parts), m_owners(parts.links, parts.accounts),
-      m_scheme(QDBusConnection::sessionBus(), QApplication::palette()),
-      m_screenLock(QDBusConnection::sessionBus()),
+      m_look(QDBusConnection::sessionBus(), parts.preferences, parts.theme),
       m_window(parts.model, parts.links, parts.tools.clock, parts.theme, parts.tools.icons),
       m_desk(parts.services, parts.links, parts.preferences, parts.tools),
       m_browserDesk(parts.services, parts.links, parts.preferences, parts.tools),
@@ -73,9 +71,10 @@ AppController::AppController(const AppParts &parts, QObject *parent)
       m_tick(parts.tools.clock.makeTimer([this] { tick(); })),
       m_minute(parts.tools.clock.makeTimer([this] { minutePassed(); }))
 {
-    QApplication::setWindowIcon(parts.tools.icons.applicationIcon());
-    applyScheme();
-    connect(&m_scheme, &ColorScheme::changed, this, &AppController::applyScheme);
+    connect(&m_look, &ApplicationLook::changed, this, [this] {
+        if (m_presence)
+            m_presence->refreshColors();
+    });
     connect(&parts.services, &AccountServices::changed, this, &AppController::render);
     connect(&parts.model, &LinkModel::settled, this, &AppController::renderTray);
     connect(&m_incidents, &IncidentWatch::found, this, &AppController::tellIncidents);
@@ -129,7 +128,6 @@ void AppController::connectWindow()
 
 void AppController::connectDesk()
 {
-    connect(&m_screenLock, &ScreenLock::locked, &m_desk, &DeviceLinkDesk::hideCode);
     connect(&m_desk, &DeviceLinkDesk::changed, this, &AppController::renderTray);
     connect(&m_desk, &DeviceLinkDesk::settled, this, &AppController::flowSettled);
     connect(&m_desk, &DeviceLinkDesk::signInWished, this, &AppController::signIn);
@@ -187,6 +185,7 @@ bool AppController::eventFilter(QObject *watched, QEvent *event)
 
 void AppController::begin()
 {
+    QApplication::setWindowIcon(m_parts.tools.icons.applicationIcon()); // X11 wants it in all sizes
     m_presence.emplace(
         QDBusConnection::sessionBus(), m_window,
         Presence::Desks{.links
@@ -194,6 +193,8 @@ void AppController::begin()
                         .accounts = m_accountsDesk,
                         .owners = m_owners},
         m_parts.preferences, m_parts.tools);
+    m_screenLock.emplace(QDBusConnection::sessionBus());
+    connect(&*m_screenLock, &ScreenLock::locked, &m_desk, &DeviceLinkDesk::hideCode);
     connect(&*m_presence, &Presence::linkWished, &m_window, &MainWindow::showLink);
     connect(&*m_presence, &Presence::newCodeWished, this,
             [this](const LinkKey &key) { m_desk.begin(key, &m_window); });
@@ -212,14 +213,6 @@ void AppController::begin()
     m_minute->start(minute);
 }
 
-void AppController::applyScheme()
-{
-    m_scheme.choose(m_parts.preferences.appearance());
-    m_parts.theme.apply(*qApp, m_scheme.scheme(), m_scheme.contrast());
-    if (m_presence)
-        m_presence->refreshColors();
-}
-
 AccountStatus AppController::statusOf(LinkService &service) const
 {
     AccountStatus status = AccountStatus::of(service, m_parts.tools.clock);
@@ -235,8 +228,8 @@ void AppController::showSettings()
     if (!m_settingsDialog) {
         m_settingsDialog = new SettingsDialog(m_parts.preferences, &m_window);
         m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_settingsDialog, &SettingsDialog::appearanceChosen, this,
-                &AppController::applyScheme);
+        connect(m_settingsDialog, &SettingsDialog::appearanceChosen, &m_look,
+                &ApplicationLook::refresh);
         connect(m_settingsDialog, &SettingsDialog::trayIconStyleChosen, this, [this] {
             if (m_presence)
                 m_presence->refreshTrayStyle();

@@ -3,7 +3,7 @@
 
 #include "accountsdesk.h"
 #include "browserlinkdesk.h"
-#include "desktop/colorscheme.h"
+#include "desktop/applicationlook.h"
 #include "desktop/screenlock.h"
 #include "devicelinkdesk.h"
 #include "dialogs/dialogtools.h"
@@ -72,7 +72,6 @@ private:
     void connectDesk();
     void connectAccounts();
     void begin();
-    void applyScheme();
     void showSettings();
     void render();
     void renderTray();
@@ -96,8 +95,7 @@ private:
 
     AppParts m_parts;
     LinkOwners m_owners;
-    ColorScheme m_scheme;
-    ScreenLock m_screenLock;
+    ApplicationLook m_look; ///< before all that is seen
     MainWindow m_window;
     DeviceLinkDesk m_desk;
     BrowserLinkDesk m_browserDesk;
@@ -107,8 +105,9 @@ private:
     ProviderPages m_providerPages;
     IncidentWatch m_incidents;
     SessionWarnings m_warnings;
-    std::optional<Presence> m_presence; ///< from the first frame on
-    std::unique_ptr<ClockTimer> m_tick; ///< once a second while a list is being waited for
+    std::optional<Presence> m_presence;     ///< from the first frame on
+    std::optional<ScreenLock> m_screenLock; ///< the same
+    std::unique_ptr<ClockTimer> m_tick;     ///< once a second while a list is being waited for
     std::unique_ptr<ClockTimer> m_minute;
     QPointer<SettingsDialog> m_settingsDialog;
 };

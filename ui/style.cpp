@@ -368,5 +368,7 @@ QIcon Style::standardIcon(StandardPixmap picture, const QStyleOption *option,
 {
     if (picture == SP_LineEditClearButton)
         return m_icons.icon(u"x"_s);
+    if (picture == SP_ToolBarHorizontalExtensionButton) // of a menu bar that is too narrow
+        return m_icons.icon(u"chevron-right"_s); // Qt's own is black, and has Qt load image formats
     return QProxyStyle::standardIcon(picture, option, widget);
 }
