@@ -42,8 +42,10 @@ DetailsPane::DetailsPane(const Theme &theme, const Icons &icons, QWidget *parent
     page->addWidget(m_content, 1);
     m_content->setLayout(m_layout);
     addSections(theme, icons);
+    // Until show(): Qt asks the page for its size now, which takes a while and is of no use yet.
+    m_nothing->hide();
+    m_content->hide();
     setWidget(m_page);
-    show(std::nullopt);
 }
 
 void DetailsPane::addSections(const Theme &theme, const Icons &icons)

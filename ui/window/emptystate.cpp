@@ -159,6 +159,8 @@ void EmptyState::focusFirst()
 /// As high as its text, so that nobody has to scroll in four lines.
 void EmptyState::fitText()
 {
+    if (m_toPaste->isHidden())
+        return;
     const int width = qMin(m_column->maximumWidth(), this->width() - 2 * Measures().pageMargin());
     const int rim = 2 * (Measures().units(2) + Measures::focusWidth) + 2;
     const QRect text = m_toPaste->fontMetrics().boundingRect(
