@@ -3,6 +3,7 @@
 
 #include "measures.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -33,6 +34,7 @@ void EmphasisLabel::setRuns(const TextRuns &runs, const QString &spoken)
     if (m_runs == runs)
         return;
     m_runs = runs;
+    forgetSizes();
     setText(plainTextOf(runs));
     updateGeometry();
     update();
@@ -46,11 +48,15 @@ void EmphasisLabel::setStrongStandsOut(bool standsOut)
 
 QSize EmphasisLabel::sizeHint() const
 {
+    if (m_sizeHint)
+        return *m_sizeHint;
     // As wide as one line of it, but no wider than what is pleasant to read.
     const qreal widest = Measures(font()).lines(24);
     QTextLayout layout(shownText(), font());
     const QSizeF size = layOut(layout, widest);
-    return {static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height()))};
+    m_sizeHint = QSize(static_cast<int>(std::ceil(size.width())),
+                       static_cast<int>(std::ceil(size.height())));
+    return *m_sizeHint;
 }
 
 QSize EmphasisLabel::minimumSizeHint() const
@@ -66,8 +72,32 @@ bool EmphasisLabel::hasHeightForWidth() const
 
 int EmphasisLabel::heightForWidth(int width) const
 {
+    if (const int *known = m_heights.object(width))
+        return *known;
     QTextLayout layout(shownText(), font());
-    return static_cast<int>(std::ceil(layOut(layout, width).height()));
+    const int height = static_cast<int>(std::ceil(layOut(layout, width).height()));
+    m_heights.insert(width, new int(height));
+    return height;
+}
+
+bool EmphasisLabel::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::FontChange:
+    case QEvent::LayoutDirectionChange:
+    case QEvent::ScreenChangeInternal: // another screen may have other dots
+        forgetSizes();
+        break;
+    default:
+        break;
+    }
+    return PlainLabel::event(event);
+}
+
+void EmphasisLabel::forgetSizes()
+{
+    m_heights.clear();
+    m_sizeHint.reset();
 }
 
 void EmphasisLabel::paintEvent(QPaintEvent *)

@@ -4,6 +4,10 @@
 #include "widgets/plainlabel.h"
 #include "widgets/textrun.h"
 
+#include <QCache>
+
+#include <optional>
+
 class QTextLayout;
 
 /// A sentence with strong parts, such as a host, laid out without any markup, so that text of a
@@ -28,13 +32,18 @@ public:
     int heightForWidth(int width) const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void forgetSizes();
     /// Lays the text out in lines of at most `width`; answers how much room that takes.
     QSizeF layOut(QTextLayout &layout, qreal width) const;
     QString shownText() const;
 
     TextRuns m_runs{};
     bool m_strongStandsOut = true;
+    /// Nested layouts ask for the same few again and again, and each has to be shaped anew.
+    mutable QCache<int, int> m_heights{8};
+    mutable std::optional<QSize> m_sizeHint;
 };
