@@ -252,7 +252,7 @@ TextRuns LinkTexts::unlinkedSentence(const GitLink &link)
 
 QString LinkTexts::unknownSentence(const GitLink &link)
 {
-    if (link.provider && !link.provider->isUsable())
+    if (link.provider && !link.provider->hasUsableId)
         return tr(
             "This provider has an id that cannot be used safely, so Fairlead asks nothing about "
             "it. An admin can correct it.");
@@ -335,7 +335,7 @@ QString LinkTexts::rowTime(const GitLink &link, LinkHealth health, const Today &
     case LinkHealth::Orphan:
         return tr("cannot be unlinked");
     case LinkHealth::Unknown:
-        if (!link.mayRead || (link.provider && !link.provider->isUsable()))
+        if (!link.mayRead || (link.provider && !link.provider->hasUsableId))
             return tr("may not be asked");
         return link.authenticated ? tr("see the details") : tr("not checked yet");
     }

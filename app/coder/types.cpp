@@ -85,9 +85,11 @@ Answer<Provider> decodeProvider(const QJsonValue &json, qsizetype index)
     const QString id = in.text("id"_L1);
     const QString type = in.text("type"_L1, {});
     // An id that is not usable gets a name no real id can have: shown, never asked about.
-    const ProviderId key(isUsableProviderId(id) ? id : u'#' + QString::number(index));
+    const bool isUsable = isUsableProviderId(id);
+    const ProviderId key(isUsable ? id : u'#' + QString::number(index));
     return finished(in,
                     Provider{.id = key,
+                             .hasUsableId = isUsable,
                              .type = type,
                              .displayName = firstNamed({in.text("display_name"_L1, {}), id, type}),
                              .displayIcon = in.text("display_icon"_L1, {}),

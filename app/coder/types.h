@@ -23,6 +23,7 @@
 /// `providers[]` of GET /external-auth: what the admin configured.
 struct Provider {
     ProviderId id{};
+    bool hasUsableId = true;     ///< false: the entry is shown, no request is made with it
     QString type{};              ///< free text as configured, case kept; decides, is not shown
     UntrustedText displayName{}; ///< the id, then the type, where the server gives none
     QString displayIcon{}; ///< as configured; only its file name is looked at, to choose a mark
@@ -32,8 +33,6 @@ struct Provider {
     std::optional<bool> supportsRevocation{}; ///< none: a server before v2.27
     std::optional<bool> supportsPkce{};       ///< none: a server before v2.30
 
-    /// False for an id that is not usable: the entry is shown, no request is made with it.
-    [[nodiscard]] bool isUsable() const { return !id.toString().startsWith(u'#'); }
     friend bool operator==(const Provider &, const Provider &) = default;
 };
 

@@ -32,8 +32,7 @@ IncidentWatch::IncidentWatch(LinkBook &book, Clock &clock, QObject *parent)
     });
     connect(&book, &LinkBook::linksChanged, this, &IncidentWatch::look); // time passes, too
     connect(&book, &LinkBook::accountRemoved, this, [this](const AccountId &account) {
-        m_known.removeIf([&](const LinkKey &key) { return key.account == account; });
-        m_told.removeIf([&](auto told) { return told.key().account == account; });
+        m_known.removeIf([&](auto known) { return known.key().account == account; });
     });
 }
 
@@ -53,18 +52,16 @@ void IncidentWatch::lookAt(const GitLink &link, LinkHealth health)
 {
     if (saysNothing(health))
         return;
-    const bool isChange = isNews(link);
-    m_known.insert(link.key);
     const std::optional<Incident::Kind> kind = incidentOf(health);
-    if (!kind) {
-        m_told.remove(link.key);
+    const auto known = m_known.find(link.key);
+    const bool isFirst = known == m_known.end();
+    if (!isFirst && *known == kind)
         return;
-    }
-    const auto told = m_told.constFind(link.key);
-    if (told != m_told.cend() && *told == *kind)
-        return;
-    m_told.insert(link.key, *kind);
-    if (!isChange)
+    if (isFirst)
+        m_known.insert(link.key, kind);
+    else
+        *known = kind;
+    if (!kind || (isFirst && !hasChanged(link)))
         return;
     m_news.append({.kind = *kind, .link = link.key});
     if (!m_timer->isActive())
@@ -73,10 +70,9 @@ void IncidentWatch::lookAt(const GitLink &link, LinkHealth health)
 
 /// What is heard of a link for the first time, which on older servers is by id, tells how it is and
 /// not that it has changed; unless it was recalled, and has changed since it was learnt.
-bool IncidentWatch::isNews(const GitLink &link) const
+bool IncidentWatch::hasChanged(const GitLink &link) const
 {
-    return m_known.contains(link.key)
-        || link.healthSince
+    return link.healthSince
         > std::max(m_book.listedAt(link.key.account), m_book.learntAt(link.key));
 }
 

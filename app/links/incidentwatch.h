@@ -7,9 +7,9 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
-#include <QSet>
 
 #include <memory>
+#include <optional>
 
 class LinkBook;
 
@@ -32,12 +32,12 @@ signals:
 private:
     void look(const AccountId &account);
     void lookAt(const GitLink &link, LinkHealth health);
-    [[nodiscard]] bool isNews(const GitLink &link) const;
+    [[nodiscard]] bool hasChanged(const GitLink &link) const;
     void tell();
 
     LinkBook &m_book;
-    QSet<LinkKey> m_known; ///< links whose health was told before
-    QHash<LinkKey, Incident::Kind> m_told;
+    /// Of each link whose health was told before: the incident it is in, if any.
+    QHash<LinkKey, std::optional<Incident::Kind>> m_known;
     QList<Incident> m_news;
     std::unique_ptr<ClockTimer> m_timer;
 };

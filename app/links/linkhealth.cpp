@@ -63,7 +63,7 @@ LinkHealth healthOf(const GitLink &link, const QDateTime &now)
 {
     if (!link.provider)
         return link.stored ? LinkHealth::Orphan : LinkHealth::Unknown;
-    if (!link.mayRead || !link.provider->isUsable())
+    if (!link.mayRead || !link.provider->hasUsableId)
         return LinkHealth::Unknown;
     if (!link.isLinked())
         return LinkHealth::NotLinked;

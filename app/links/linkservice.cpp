@@ -244,7 +244,7 @@ void LinkService::check(const ProviderId &provider)
 void LinkService::ask(const ProviderId &provider, Wish wish)
 {
     const GitLink *link = m_book.find({.account = m_session.account().id(), .provider = provider});
-    if (!link || !link->provider || !link->provider->isUsable() || !m_session.hasToken())
+    if (!link || !link->provider || !link->provider->hasUsableId || !m_session.hasToken())
         return;
     if (m_asked == provider) {
         m_isWished = m_isWished || wish == Wish::Person;

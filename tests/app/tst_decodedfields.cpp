@@ -523,7 +523,7 @@ void TestDecodedFields::keepsStrangeIdsOutOfRequests()
                            {u"links"_s, QJsonArray{QJsonObject{{u"provider_id"_s, id}}}}};
     const Answer<Listing> listing = decodeListing(json);
     QVERIFY(listing);
-    QCOMPARE(listing->providers.first().isUsable(), isUsable);
+    QCOMPARE(listing->providers.first().hasUsableId, isUsable);
     QCOMPARE(isUsableProviderId(listing->providers.first().id.toString()), isUsable);
     QCOMPARE(isUsableProviderId(listing->links.first().provider.toString()), isUsable);
     // A link of an unusable id never counts as one of a provider.

@@ -704,7 +704,7 @@ void TestDecoders::keepsEveryFieldOfAList()
         const Provider &provider = outcome.listing->providers.at(i);
         const QJsonObject raw = providers.at(i).toObject();
         QCOMPARE(provider.id.toString(), raw.value("id"_L1).toString());
-        QVERIFY(provider.isUsable());
+        QVERIFY(provider.hasUsableId);
         QCOMPARE(provider.type, raw.value("type"_L1).toString());
         QCOMPARE(provider.displayName.plain(), raw.value("display_name"_L1).toString());
         QCOMPARE(provider.displayIcon, raw.value("display_icon"_L1).toString());

@@ -219,7 +219,7 @@ void LinkHealthTest::followsTheTable_data()
     }) << u"Unknown"_s;
     QTest::newRow("2 nothing learnt") << GitLink{} << u"Unknown"_s;
     QTest::newRow("2 an id that cannot be asked about")
-        << good([](GitLink &l) { l.provider->id = ProviderId(u"#0"_s); }) << u"Unknown"_s;
+        << good([](GitLink &l) { l.provider->hasUsableId = false; }) << u"Unknown"_s;
     QTest::newRow("3 no link") << good([](GitLink &l) {
         l.stored.reset();
         l.authenticated.reset();

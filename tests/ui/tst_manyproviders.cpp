@@ -155,7 +155,7 @@ void TestManyProviders::areReadWhole()
     QCOMPARE(listing->providers.size(), manyProviders);
     QCOMPARE(listing->links.size(), manyLinks);
     QVERIFY(std::all_of(listing->providers.cbegin(), listing->providers.cend(),
-                        [](const Provider &provider) { return provider.isUsable(); }));
+                        [](const Provider &provider) { return provider.hasUsableId; }));
 }
 
 void TestManyProviders::comeInEveryStateOfTheirRules()

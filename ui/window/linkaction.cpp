@@ -36,7 +36,7 @@ LinkActions LinkActions::of(const GitLink &link, LinkHealth health)
         return {.actions = {LinkAction::CopyForAdmin, LinkAction::TryUnlink},
                 .firstIsDefault = true};
     }
-    if (!link.provider->isUsable()) // no request is made with such an id
+    if (!link.provider->hasUsableId) // no request is made with such an id
         return {};
     const LinkAction connect = link.provider->device ? LinkAction::Reconnect : LinkAction::OpenPage;
     switch (health) {
