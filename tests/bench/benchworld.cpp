@@ -33,6 +33,7 @@ BenchWorld::BenchWorld(int providers)
                            .userName = UntrustedText::name(u"ada"),
                            .session = Session::SignedIn{}});
         m_listings.append(m_answers.listing(account));
+        m_oneBroken.append(m_answers.listing(account, 0));
     }
     QObject::connect(&m_model, &LinkModel::settled, &m_window, [this] { renderTray(); });
     m_window.setAccounts(m_accounts);

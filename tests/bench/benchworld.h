@@ -38,7 +38,7 @@ public:
     /// Its usual list answer comes in, as LinkService and AppController take it.
     void answerList(int account) { take(account, m_listings.at(account)); }
     /// The first of its links no longer works, or none.
-    void answerWithOneBroken(int account) { take(account, m_answers.listing(account, 0)); }
+    void answerWithOneBroken(int account) { take(account, m_oneBroken.at(account)); }
     void answerWithAllBroken(int account) { take(account, m_allBroken); }
     void answerById(int account, int provider);
     void setChecking(int account, int provider, bool checking);
@@ -55,6 +55,7 @@ private:
     ManyAnswers m_answers;
     QList<AccountStatus> m_accounts;
     QList<QByteArray> m_listings;
+    QList<QByteArray> m_oneBroken;
     QByteArray m_allBroken;
     FakeClock m_clock;
     LinkBook m_book{m_clock};

@@ -28,7 +28,8 @@ from Xlib.protocol import event
 HERE = pathlib.Path(__file__).resolve().parent
 PATIENCE = 60  # seconds for a window under valgrind
 SETTLING = 1.0
-SERIES = 10
+SERIES = 20
+QUIET = 15  # seconds from the window's end on: a tray's own message ends after 10
 SMALLEST = 100  # pixels a window is wide
 
 
@@ -137,7 +138,7 @@ def measure_wake_ups(screen, program, seconds):
     window, _ = screen.wait_for_frame()
     time.sleep(3 * SETTLING)
     screen.close(window)
-    time.sleep(5 * SETTLING)
+    time.sleep(QUIET)
     before = started.switches()
     time.sleep(seconds)
     wake_ups = (started.switches() - before) * 60 / seconds
