@@ -177,8 +177,12 @@ void addText(const QPlainTextEdit &edit, QList<ShownText> &texts)
 template <typename Menu>
 void addItems(const Menu &menu, int sides, QList<ShownText> &texts)
 {
+    // A bar without room has the rest of its menus behind a button.
+    const auto *more = menu.template findChild<QToolButton *>(u"qt_menubar_ext_button"_s);
+    const QList<QAction *> behind
+        = more && more->isVisible() && more->menu() ? more->menu()->actions() : QList<QAction *>();
     for (QAction *action : menu.actions()) {
-        if (!action->isVisible() || action->isSeparator())
+        if (!action->isVisible() || action->isSeparator() || behind.contains(action))
             continue;
         ShownText shown = textOf(menu, action->text());
         const QRect place = menu.actionGeometry(action);
@@ -192,9 +196,7 @@ void addItems(const Menu &menu, int sides, QList<ShownText> &texts)
                 + Measures().units(2);
         shown.needed.rwidth() += sides;
         shown.enabled = action->isEnabled();
-        // A bar without room has the rest of its menus behind a button.
-        const auto *more = menu.template findChild<QToolButton *>(u"qt_menubar_ext_button"_s);
-        shown.cutOff = !menu.rect().contains(place) && !(more && more->isVisible());
+        shown.cutOff = !menu.rect().contains(place);
         texts.append(shown);
     }
 }
