@@ -4,6 +4,7 @@
 option(FAIRLEAD_WERROR "Warnings are errors (on in our presets, off for packagers)" OFF)
 option(FAIRLEAD_HARDENING "The hardening flags of a release build" OFF)
 option(FAIRLEAD_COVERAGE "Count which lines of app/ run (./dev test --coverage)" OFF)
+option(FAIRLEAD_PRECOMPILE "Compile Qt's headers once, for who builds everything and throws it away" OFF)
 set(FAIRLEAD_SANITIZE "" CACHE STRING "Sanitizers for the whole build, such as address,undefined")
 
 add_library(fairlead_flags INTERFACE)
@@ -52,3 +53,18 @@ if(FAIRLEAD_HARDENING)
     target_link_options(fairlead_flags INTERFACE
         -Wl,-z,relro,-z,now,-z,noexecstack)
 endif()
+
+# Precompiled headers hide a forgotten #include; the lint, the bench and what is shipped are built without.
+# fairlead_precompile(TARGET header…) makes them, fairlead_reuse(TARGET FROM) takes those of a target with the same parts
+# of Qt.
+function(fairlead_precompile target)
+    if(FAIRLEAD_PRECOMPILE)
+        target_precompile_headers(${target} PRIVATE
+            <chrono> <functional> <memory> <optional> <variant> <vector> ${ARGN})
+    endif()
+endfunction()
+function(fairlead_reuse target from)
+    if(FAIRLEAD_PRECOMPILE)
+        target_precompile_headers(${target} REUSE_FROM ${from})
+    endif()
+endfunction()
