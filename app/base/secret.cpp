@@ -20,6 +20,11 @@ void wipe(QByteArray &bytes)
     wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
 }
 
+void wipe(QString &text)
+{
+    wipe(text.data(), static_cast<std::size_t>(text.size()) * sizeof(QChar));
+}
+
 /// Whole pages, because MADV_DONTDUMP knows nothing smaller.
 struct Secret::Pages {
     explicit Pages(QByteArrayView bytes)

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QDebug>
+#include <QString>
 
 #include <cstddef>
 #include <memory>
@@ -32,3 +33,5 @@ private:
 void wipe(void *memory, std::size_t size);
 /// The same for the bytes of \a bytes, which nobody else may hold.
 void wipe(QByteArray &bytes);
+/// And for the letters of \a text, which nobody else may hold.
+void wipe(QString &text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "coder/replyfacts.h"
 
+#include "base/secret.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -50,7 +52,9 @@ std::optional<QJsonValue> parsedJson(const QByteArray &body)
 {
     // QJsonDocument reads containers only.
     QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson("[" + body + "]", &problem);
+    QByteArray contained = "[" + body + "]";
+    const QJsonDocument document = QJsonDocument::fromJson(contained, &problem);
+    wipe(contained);
     if (problem.error != QJsonParseError::NoError || document.array().size() != 1)
         return std::nullopt;
     return document.array().first();

@@ -79,7 +79,7 @@ void KeychainJobs::write(const QString &key, const SessionToken &token, QObject 
         job->setKey(key);
         QString text = QString::fromLatin1(token.bytes());
         job->setTextData(text);
-        wipe(text.data(), static_cast<std::size_t>(text.size()) * sizeof(QChar));
+        wipe(text);
         return job;
     };
     place({.make = std::move(make), .receiver = &receiver, .done = std::move(done)});

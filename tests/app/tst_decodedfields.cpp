@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "coder/types.h"
+
+#include "coder/replyfacts.h"
+#include "support/ownmemory.h"
 #include "support/recordings.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <functional>
@@ -27,6 +31,7 @@ private slots:
     void ofBuildInfo();
     void ofAnUnlinking();
     void ofANewKey();
+    void leavesNoTextOfASecret();
     void refusesAnotherKindOfAnswer_data();
     void refusesAnotherKindOfAnswer();
     void refusesEntriesThatAreNoObjects();
@@ -463,6 +468,30 @@ void TestDecodedFields::ofANewKey()
         FieldCheck<SessionToken>(full, decodeNewKey).complaints({required<SessionToken>(u"key"_s)}),
         QStringList());
     QCOMPARE(decodeNewKey(with(full, u"key"_s, u"abc\r\nX-Evil: 1"_s)).error().field, u"key"_s);
+}
+
+/// Text that Qt makes of it is ours alone, and would lie about after it has gone.
+void TestDecodedFields::leavesNoTextOfASecret()
+{
+    QByteArray secret = "abcdefghij-";
+    while (secret.size() < 33)
+        secret += char('A' + QRandomGenerator::global()->bounded(26));
+    QString text = QString::fromLatin1(secret);
+    QCOMPARE(OwnMemory::wideCopies(secret), 1); // it would be found
+    wipe(text);
+
+    const Answer<SessionToken> key = decodeNewKey(*parsedJson("{\"key\":\"" + secret + "\"}"));
+    QVERIFY(key);
+    QCOMPARE(key->bytes(), secret);
+    QCOMPARE(OwnMemory::wideCopies(secret), 0);
+
+    QJsonObject start = deviceStart();
+    start.insert(u"device_code"_s, u"SECRET"_s);
+    const QByteArray body = QJsonDocument(start).toJson().replace("SECRET", secret);
+    const Answer<DeviceCode> code = decodeDeviceCode(*parsedJson(body), deployment());
+    QVERIFY(code);
+    QCOMPARE(code->deviceCode.bytes(), secret);
+    QCOMPARE(OwnMemory::wideCopies(secret), 0);
 }
 
 void TestDecodedFields::refusesAnotherKindOfAnswer_data()

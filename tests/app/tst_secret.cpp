@@ -127,6 +127,11 @@ void TestSecret::wipesWhatItIsGiven()
     wipe(bytes.data() + 1, 4);
     QCOMPARE(bytes, "a\0\0\0\0f"_ba);
     wipe(nullptr, 0);
+    QString text = QString::fromLatin1("abc");
+    wipe(text);
+    QCOMPARE(text, QString(3, u'\0'));
+    QString empty;
+    wipe(empty);
 }
 
 void TestSecret::aBodyCanBeReadOnce()
