@@ -2320,12 +2320,18 @@ What a screen reader says of a group: its name, and a count or a trouble</extrac
         <translation>Beim Beenden bleibt vielleicht ein Teil davon zurück.</translation>
     </message>
     <message>
-        <source>An account is still being signed out.</source>
-        <translation>Ein Konto wird noch abgemeldet.</translation>
-    </message>
-    <message>
         <source>If you quit now, its token may stay stored and its session may go on.</source>
         <translation>Beim Beenden bleibt das Token vielleicht gespeichert, und die Sitzung läuft vielleicht weiter.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the name of a Git provider, %2 an account such as &quot;ada on coder.example.com&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is still being signed out.</source>
+        <extracomment>%1 is an account such as &quot;ada on coder.example.com&quot;</extracomment>
+        <translation>%1 wird noch abgemeldet.</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +2852,16 @@ The language of the desktop</extracomment>
     <message>
         <source>Fairlead does not follow by itself. Go there only if that is the address of your deployment.</source>
         <translation>Fairlead folgt nicht von selbst. Nur dann dorthin gehen, wenn das die Adresse der Bereitstellung ist.</translation>
+    </message>
+    <message>
+        <source>The Coder command line knows %1.</source>
+        <extracomment>%1 is the host of a deployment</extracomment>
+        <translation>Die Coder-Befehlszeile kennt %1.</translation>
+    </message>
+    <message>
+        <source>On this system it keeps its session in the keyring, where Fairlead does not read it: sign in with a token from the token page.</source>
+        <extracomment>&quot;it&quot; is the Coder command line; shown on macOS and Windows</extracomment>
+        <translation>Auf diesem System bewahrt sie ihre Sitzung im Schlüsselbund auf, wo Fairlead sie nicht liest: mit einem Token von der Token-Seite anmelden.</translation>
     </message>
 </context>
 <context>
@@ -3771,7 +3787,7 @@ The language of the desktop</extracomment>
     </message>
     <message>
         <source>Fairlead: all links that could be checked work</source>
-        <translation>Fairlead: alle prüfbaren Verknüpfungen funktionieren</translation>
+        <translation>Fairlead: alle geprüften Verknüpfungen funktionieren</translation>
     </message>
     <message>
         <source>Fairlead: an account needs attention</source>
@@ -3784,6 +3800,21 @@ The language of the desktop</extracomment>
     <message>
         <source>Fairlead: the links could not be checked</source>
         <translation>Fairlead: Die Verknüpfungen konnten nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Fairlead: all links that can be checked work</source>
+        <translation>Fairlead: alle prüfbaren Verknüpfungen funktionieren</translation>
+    </message>
+    <message>
+        <source>Fairlead: no problems known, 1 link could not be checked</source>
+        <translation>Fairlead: keine Probleme bekannt, 1 Verknüpfung konnte nicht geprüft werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fairlead: no problems known, %n links could not be checked</source>
+        <translation>
+            <numerusform>Fairlead: keine Probleme bekannt, %n Verknüpfung konnte nicht geprüft werden</numerusform>
+            <numerusform>Fairlead: keine Probleme bekannt, %n Verknüpfungen konnten nicht geprüft werden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3897,6 +3928,16 @@ The language of the desktop</extracomment>
         <source>%1: stopped looking for a link</source>
         <extracomment>%1 is the name of a Git provider, such as GitHub</extracomment>
         <translation>%1: Fairlead sieht nicht mehr nach</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the name of a Git provider, %2 an account such as &quot;ada on coder.example.com&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Linking a provider for %1, %2 left</source>
+        <extracomment>%1 is an account such as &quot;ada on coder.example.com&quot;, %2 minutes and seconds</extracomment>
+        <translation>Anbieter für %1 wird verknüpft, noch %2</translation>
     </message>
 </context>
 <context>

@@ -203,6 +203,13 @@
             <numerusform>Fairlead: offline, %n of the last known links need attention</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Fairlead: no problems known, %n links could not be checked</source>
+        <translation>
+            <numerusform>Fairlead: no problems known, %n link could not be checked</numerusform>
+            <numerusform>Fairlead: no problems known, %n links could not be checked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TrayMenu</name>
