@@ -178,7 +178,10 @@ void foldListing(GitLink &link, const Provider *provider, const StoredLink *stor
 
 bool isTakenBack(const GitLink &before, const GitLink &after)
 {
-    return before.isLinked() != after.isLinked() || before.authenticated != after.authenticated
+    if (before.isLinked() != after.isLinked())
+        return true;
+    // Of what is not linked the list says nothing, and by id that it does not work.
+    return (after.isLinked() && before.authenticated && before.authenticated != after.authenticated)
         || (before.falseUnconfirmed && after.authenticated == std::optional(true));
 }
 

@@ -156,10 +156,21 @@ bool LinkService::applyDetails(const LinkKey &key, const Answer<LinkDetails> &an
     return isListWanted;
 }
 
+/// What is under way was asked before, and would tell of a link as it was, such as when it ends.
+void LinkService::askAnew()
+{
+    if (!m_asking)
+        return;
+    const Wish wish = m_asking->wish;
+    m_asking.reset();
+    list(wish);
+}
+
 /// A flow has changed the link, and knows it: what was asked before is of no use.
 void LinkService::outdate(const ProviderId &provider)
 {
     noteNews(provider);
+    askAnew();
     if (m_asked != provider)
         return;
     m_byIdReceiver.reset();
@@ -331,9 +342,11 @@ std::unique_ptr<DeviceLinkFlow> LinkService::deviceLink(const ProviderId &provid
         if (details.authenticated) // else nothing has changed that it knows of
             outdate(key.provider);
     });
-    connect(flow.get(), &DeviceLinkFlow::stateChanged, this, [this, flow = flow.get()] {
-        if (isUnread(*flow))
-            wishForList();
+    connect(flow.get(), &DeviceLinkFlow::stateChanged, this, [this, key, flow = flow.get()] {
+        if (!isUnread(*flow))
+            return;
+        outdate(key.provider);
+        wishForList();
     });
     listAfter(*flow, key, true); // it reads only after an exchange, and by id first
     resumeWhenSignedIn(*flow);

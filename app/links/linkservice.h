@@ -80,6 +80,7 @@ private:
     void disregardLists();
     bool applyDetails(const LinkKey &key, const Answer<LinkDetails> &answer);
     void noteNews(const ProviderId &provider);
+    void askAnew();
     void outdate(const ProviderId &provider);
     void wishForList();
     template <typename Flow>

@@ -171,6 +171,8 @@ private slots:
     void olderListsDoNotUndoALink();
     void olderListsDoNotUndoWhatByIdHasFound_data();
     void olderListsDoNotUndoWhatByIdHasFound();
+    void asksNoSecondListWhereNothingIsLinked();
+    void asksAnewWhereALinkIsMadeMeanwhile();
     void takesTheRestOfAnOlderList();
     void olderAnswersByIdDoNotUndoALink();
     void olderListsDoNotUndoAnUnlinking();
@@ -793,6 +795,50 @@ void LinkServiceTest::olderListsDoNotUndoWhatByIdHasFound()
     QCOMPARE(stage.health(id), health);
     QVERIFY(!wasUndone);
     QVERIFY(stage.link(id)->areTimesKnown());
+}
+
+/// "Not linked" and "does not work" say the same of what is not there.
+void LinkServiceTest::asksNoSecondListWhereNothingIsLinked()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    stage.deployment.misbehave(
+        {.kind = Misconduct::Kind::HoldAnswer, .path = listPath, .times = 1});
+    stage.service->refresh();
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    stage.service->selected(ProviderId(u"gitlab"_s));
+    QTRY_COMPARE(stage.byId("gitlab"), 1);
+    QTRY_COMPARE(stage.link(u"gitlab"_s)->authenticated, std::optional(false));
+    stage.deployment.release();
+    QTRY_VERIFY(stage.isQuiet());
+    QCOMPARE(stage.lists(), 2);
+    QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::NotLinked);
+}
+
+/// The list under way has read when the link before ended, and the one after it is lost.
+void LinkServiceTest::asksAnewWhereALinkIsMadeMeanwhile()
+{
+    ServiceStage stage;
+    stage.deployment.linkTo(u"github"_s)->expires
+        = stage.deployment.linkTo(u"codeberg"_s)->expires;
+    QVERIFY(stage.begin());
+    QCOMPARE(stage.health(u"github"_s), LinkHealth::ExpiringSoon);
+    const auto flow = stage.service->deviceLink(ProviderId(u"github"_s));
+    flow->start();
+    QTRY_VERIFY(flow->as<DeviceLinkFlow::AwaitingUser>());
+    stage.deployment.misbehave(
+        {.kind = Misconduct::Kind::HoldAnswer, .path = listPath, .times = 1});
+    stage.service->refresh();
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    stage.deployment.misbehave({.kind = Misconduct::Kind::Status, .path = listPath});
+    QVERIFY(stage.deployment.approve(stage.deployment.newestUserCode(u"github"_s)));
+    stage.clock.advance(6s);
+    QTRY_VERIFY(flow->isSettled());
+    QTRY_VERIFY(stage.service->problem()); // nobody waits for the one of before
+    stage.deployment.behave();
+    stage.deployment.release();
+    stage.service->tryAgain();
+    QTRY_COMPARE(stage.health(u"github"_s), LinkHealth::Valid);
 }
 
 void LinkServiceTest::takesTheRestOfAnOlderList()
