@@ -101,7 +101,7 @@ signals:
     void linksChanged(const AccountId &account = {});
     /// Just this one differs from before.
     void linkChanged(const LinkKey &key);
-    /// serverAhead() differs.
+    /// An answer has told that serverAhead() differs.
     void serverClockLearnt(const AccountId &account);
     /// An answer about this account counted.
     void learnt(const AccountId &account);

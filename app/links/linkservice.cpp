@@ -122,11 +122,13 @@ void LinkService::listed(int call, const Answer<Listing> &answer)
         m_asking.reset();
     if (answer && call > m_oldCall)
         take(call, *answer, wish);
-    if (answer || !isOwn)
+    if (answer)
+        return;
+    holdBack(answer.error()); // whoever was told to wait
+    if (!isOwn)
         return;
     qCDebug(lcLink) << "no list";
     m_problem = answer.error();
-    holdBack(answer.error());
     emit statusChanged();
 }
 

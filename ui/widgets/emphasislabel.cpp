@@ -86,6 +86,9 @@ bool EmphasisLabel::event(QEvent *event)
     case QEvent::FontChange:
     case QEvent::LayoutDirectionChange:
     case QEvent::ScreenChangeInternal: // another screen may have other dots
+#if QT_VERSION >= QT_VERSION_CHECK(6, 6, 0)
+    case QEvent::DevicePixelRatioChange:
+#endif
         forgetSizes();
         break;
     default:
