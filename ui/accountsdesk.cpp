@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "accountsdesk.h"
 
-#include "browserlinkdesk.h"
-#include "devicelinkdesk.h"
 #include "dialogs/accountsdialog.h"
 #include "dialogs/removealldialog.h"
 #include "letgo.h"
 #include "links/accountservices.h"
 #include "session/accountbook.h"
-#include "unlinkdesk.h"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "linkdesks.h"
 #include "links/removingall.h"
 #include "signoutdesk.h"
 

@@ -9,7 +9,7 @@
 #include "desktop/traywatch.h"
 #include "dialogs/dialogtools.h"
 #include "dialogs/quitdialog.h"
-#include "signoutdesk.h"
+#include "linkdesks.h"
 
 #include <QDialog>
 #include <QObject>

@@ -8,14 +8,6 @@
 #include "letgo.h"
 #include "links/accountservices.h"
 #include "links/linkservice.h"
-#include "unlinkdesk.h"
-
-void LinkDesks::leave(const AccountId &account) const
-{
-    device.leave(account);
-    browser.leave(account);
-    unlink.leave(account);
-}
 
 SignOutDesk::SignOutDesk(const Parts &parts, const LinkDesks &desks, const DialogTools &tools,
                          QObject *parent)

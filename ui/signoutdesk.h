@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dialogs/dialogtools.h"
+#include "linkdesks.h"
 #include "session/signout.h"
 #include "widgets/textrun.h"
 
@@ -10,21 +11,8 @@
 #include <memory>
 
 class AccountServices;
-class BrowserLinkDesk;
-class DeviceLinkDesk;
 class QWidget;
 class SignOutDialog;
-class UnlinkDesk;
-
-/// The desks whose flows a sign-out brings to an end.
-struct LinkDesks {
-    DeviceLinkDesk &device;
-    BrowserLinkDesk &browser;
-    UnlinkDesk &unlink;
-
-    /// What was begun for \a account goes, and nothing more is told of it.
-    void leave(const AccountId &account) const;
-};
 
 /// Keeps the one signing out that is asked about or under way, from the question to the receipt.
 /// Once it is confirmed nothing ends it: closing its dialog only hides that until there is a
