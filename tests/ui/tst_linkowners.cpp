@@ -56,7 +56,9 @@ private slots:
     void namesWhereAnotherAccountHasTheNameToo();
     void isSilentWhereTheNameTells();
     void namesWhereMenusWouldShowTheSame();
+    void namesWhereTheIdIsPartOfTheName();
     void trayEntriesSayWhoseTheyAre();
+    void namesOnlyWhatTheMenuShows();
 };
 
 void TestLinkOwners::namesWhereAnotherAccountHasTheNameToo()
@@ -88,15 +90,33 @@ void TestLinkOwners::namesWhereMenusWouldShowTheSame()
     QVERIFY(scene.toName(u"github"_s));
 }
 
+/// Which is behind it where an account has several of that name.
+void TestLinkOwners::namesWhereTheIdIsPartOfTheName()
+{
+    Scene scene;
+    const auto listTwins = [&scene](const Account &account, const QString &other) {
+        Listing listing = LinkWorld::listingFor(LinkHealth::NotLinked);
+        listing.providers += LinkWorld::listingFor(LinkHealth::NotLinked, other).providers;
+        scene.world.book.applyListing(account.id(), listing);
+    };
+    listTwins(scene.home, u"github-ee"_s);
+    listTwins(scene.work, u"github-lab"_s);
+    QVERIFY(scene.toName(u"github"_s));
+    QVERIFY(!scene.toName(u"github-ee"_s));
+}
+
 void TestLinkOwners::trayEntriesSayWhoseTheyAre()
 {
     Scene scene;
     scene.list(scene.home, u"github"_s, u"GitHub"_s);
+    const LinkKey link = LinkWorld::key(u"github"_s, scene.home.id());
+    const UntrustedText name = UntrustedText::name(u"GitHub");
     const auto entry = [&] {
-        TrayContent content{.flows = {{.link = LinkWorld::key(u"github"_s, scene.home.id()),
-                                       .provider = UntrustedText::name(u"GitHub")}}};
+        TrayContent content{.items = {{.link = link, .provider = name}},
+                            .flows = {{.link = link, .provider = name}}};
         content.nameOwners(scene.owners);
-        return content.flows.constFirst().account;
+        const QString account = content.flows.constFirst().account;
+        return content.items.constFirst().account == account ? account : u"not the same"_s;
     };
     QCOMPARE(entry(), QString());
     scene.list(scene.work, u"github"_s, u"GitHub"_s);
@@ -105,6 +125,20 @@ void TestLinkOwners::trayEntriesSayWhoseTheyAre()
     QCOMPARE(entry(), u"Home"_s);
     QVERIFY(scene.accounts.rename(scene.home.id(), UntrustedText::name(u"<b>Home</b>")));
     QCOMPARE(entry(), u"ada on coder.example.com"_s); // some panels show markup
+}
+
+/// Where thousands need attention the rest would be named for nobody.
+void TestLinkOwners::namesOnlyWhatTheMenuShows()
+{
+    Scene scene;
+    scene.list(scene.home, u"github"_s, u"GitHub"_s);
+    scene.list(scene.work, u"github"_s, u"GitHub"_s);
+    const TrayContent::Item item{.link = LinkWorld::key(u"github"_s, scene.work.id()),
+                                 .provider = UntrustedText::name(u"GitHub")};
+    TrayContent content{.items = QList<TrayContent::Item>(TrayContent::mostItems + 1, item)};
+    content.nameOwners(scene.owners);
+    QCOMPARE(content.items.at(TrayContent::mostItems - 1).account, u"ada on coder.git.example"_s);
+    QCOMPARE(content.items.last().account, QString());
 }
 
 QTEST_MAIN(TestLinkOwners)

@@ -73,6 +73,7 @@ private slots:
     void offersToLookAtWhatIsDoneInTheBrowser();
     void saysWhoseALinkingIsWhereTheProviderDoesNot_data();
     void saysWhoseALinkingIsWhereTheProviderDoesNot();
+    void saysWhoseALinkIsWhereTheProviderDoesNot();
 };
 
 void TestTrayMenu::outlivesTheClickThatEmptiesIt()
@@ -193,6 +194,24 @@ void TestTrayMenu::saysWhoseALinkingIsWhereTheProviderDoesNot()
     Scene scene;
     scene.menu.setContent({.state = TrayContent::State::Linking, .flows = {flow}});
     QCOMPARE(scene.menu.actions().constFirst()->text(), label);
+}
+
+void TestTrayMenu::saysWhoseALinkIsWhereTheProviderDoesNot()
+{
+    Scene scene;
+    const UntrustedText name = UntrustedText::name(u"GitHub");
+    TrayContent content{.state = TrayContent::State::Attention};
+    for (const QString &account : {u"Home"_s, u"ada on coder.git.example"_s, QString()})
+        content.items.append(
+            {.link = github, .provider = name, .health = LinkHealth::Expired, .account = account});
+    content.items.append({.link = {.account = github.account, .provider = ProviderId(u"für"_s)},
+                          .account = u"Home"_s});
+    scene.menu.setContent(content);
+    const QList<QAction *> entries = scene.menu.actions();
+    QCOMPARE(entries.at(1)->text(), u"GitHub (Home): expired"_s);
+    QCOMPARE(entries.at(2)->text(), u"GitHub (ada on coder.git.example): expired"_s);
+    QCOMPARE(entries.at(3)->text(), u"GitHub: expired"_s);
+    QCOMPARE(entries.at(4)->text(), u"A provider (Home): reconnect needed"_s);
 }
 
 QTEST_MAIN(TestTrayMenu)

@@ -141,9 +141,18 @@ TrayContent::Doubts TrayContent::doubtsOf(const LinkModel &links)
 
 void TrayContent::nameOwners(const LinkOwners &owners)
 {
-    for (Flow &flow : flows) {
-        if (const Account *owner = owners.toName(flow.link, flow.provider))
-            flow.account = harmlessName(*owner);
+    QList<LinkOwners::Named> named;
+    QList<QString *> accounts;
+    const auto add = [&](auto &entry) {
+        named.append({.link = entry.link, .provider = entry.provider});
+        accounts.append(&entry.account);
+    };
+    std::for_each_n(items.begin(), std::min(items.size(), mostItems), add);
+    std::for_each(flows.begin(), flows.end(), add);
+    const QList<const Account *> toName = owners.toName(named);
+    for (qsizetype i = 0; i < toName.size(); ++i) {
+        if (toName.at(i))
+            *accounts.at(i) = harmlessName(*toName.at(i));
     }
 }
 

@@ -30,6 +30,8 @@ struct TrayContent {
         KeyringClosed, ///< there is none, or it does not give the tokens
         Asking,        ///< nothing has been learnt yet
     };
+    /// More than a person reads in a menu; the window has them all.
+    static constexpr qsizetype mostItems = 12;
 
     /// A link that needs attention.
     struct Item {
@@ -37,6 +39,7 @@ struct TrayContent {
         UntrustedText provider{};
         LinkHealth health = LinkHealth::NeedsReconnect;
         QDateTime expires{}; ///< UTC; for ExpiringSoon
+        QString account{};   ///< as that of a flow; only of the first \c mostItems
 
         friend bool operator==(const Item &, const Item &) = default;
     };
@@ -86,7 +89,7 @@ struct TrayContent {
     [[nodiscard]] State stateFor(const QList<AccountStatus> &accounts) const;
     [[nodiscard]] static QList<Item> itemsOf(const LinkModel &links);
     [[nodiscard]] static Doubts doubtsOf(const LinkModel &links);
-    /// Says of each of \a flows whose it is where that has to be said.
+    /// Says of the flows, and of the items a menu shows, whose they are where that has to be said.
     void nameOwners(const LinkOwners &owners);
     [[nodiscard]] static QList<Troubled> troubledOf(const QList<AccountStatus> &accounts);
 

@@ -9,14 +9,12 @@
 #include "window/healthlook.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// More than a person reads in a menu; the window has them all.
-constexpr qsizetype mostItems = 12;
 
 /// A shape as pixels: a panel that draws the menu would look for an icon of its own by the name
 /// that Icons' own icons have.
@@ -109,9 +107,9 @@ void TrayMenu::addItems()
                                          : tr("%n links need attention", nullptr, count));
     head->setEnabled(false);
     for (const TrayContent::Item &item :
-         m_content.items.first(std::min<qsizetype>(count, mostItems)))
+         m_content.items.first(std::min<qsizetype>(count, TrayContent::mostItems)))
         addItem(item);
-    if (count > mostItems) {
+    if (count > TrayContent::mostItems) {
         //: At the end of a list of links in the tray's menu; opens the window
         QAction *more = addAction(tr("All links that need attention"));
         connect(more, &QAction::triggered, this, &TrayMenu::openWished);
@@ -123,7 +121,7 @@ void TrayMenu::addTroubled()
 {
     const QList<TrayContent::Troubled> &troubled = m_content.troubled;
     for (const TrayContent::Troubled &account :
-         troubled.first(std::min<qsizetype>(troubled.size(), mostItems))) {
+         troubled.first(std::min(troubled.size(), TrayContent::mostItems))) {
         //: %1 is an account such as "ada on coder.example.com", %2 a trouble such as "offline"
         QAction *entry = addAction(tr("%1: %2").arg(account.name, account.trouble));
         connect(entry, &QAction::triggered, this, &TrayMenu::openWished);
@@ -178,10 +176,21 @@ void TrayMenu::tick()
         m_flowMenus.at(i)->setTitle(labelOf(m_content.flows.at(i)));
 }
 
+template <typename Entry>
+QString TrayMenu::nameOf(const Entry &entry)
+{
+    const std::optional<QString> plain = plainName(entry.provider, entry.link.provider);
+    //: Stands for the name of a provider where that cannot be shown
+    const QString name = plain.value_or(tr("A provider"));
+    if (entry.account.isEmpty())
+        return name;
+    //: %1 is the name of a Git provider, %2 an account such as "ada on coder.example.com"
+    return tr("%1 (%2)").arg(name, entry.account);
+}
+
 QString TrayMenu::labelOf(const TrayContent::Item &item) const
 {
-    //: Stands for the name of a provider where that cannot be shown
-    const QString name = plainName(item.provider, item.link.provider).value_or(tr("A provider"));
+    const QString name = nameOf(item);
     switch (item.health) {
     case LinkHealth::Expired:
         //: %1 is the name of a Git provider, such as GitHub
@@ -210,15 +219,6 @@ QString TrayMenu::labelOf(const TrayContent::Item &item) const
     }
     //: %1 is the name of a Git provider, such as GitHub
     return tr("%1: reconnect needed").arg(name);
-}
-
-QString TrayMenu::nameOf(const TrayContent::Flow &flow)
-{
-    const QString name = plainName(flow.provider, flow.link.provider).value_or(tr("A provider"));
-    if (flow.account.isEmpty())
-        return name;
-    //: %1 is the name of a Git provider, %2 an account such as "ada on coder.example.com"
-    return tr("%1 (%2)").arg(name, flow.account);
 }
 
 QString TrayMenu::browserLabelOf(const TrayContent::Flow &flow)

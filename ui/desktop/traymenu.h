@@ -45,7 +45,8 @@ private:
     void tick();
     [[nodiscard]] QString labelOf(const TrayContent::Item &item) const;
     [[nodiscard]] QString labelOf(const TrayContent::Flow &flow) const;
-    [[nodiscard]] static QString nameOf(const TrayContent::Flow &flow);
+    template <typename Entry>
+    [[nodiscard]] static QString nameOf(const Entry &entry);
     [[nodiscard]] static QString browserLabelOf(const TrayContent::Flow &flow);
     [[nodiscard]] bool countsDown() const;
 
