@@ -62,6 +62,8 @@ private slots:
     void neverCallsWellALinkThatCouldNotBeChecked_data();
     void neverCallsWellALinkThatCouldNotBeChecked();
     void aProviderThatFailsIsTold();
+    void missesNoCheckWhereNothingIsLinked();
+    void asksWhileLinksAreAskedAboutOneByOne();
     void attentionAndFlowsComeFirst();
     void namesTheAccountsInTrouble();
     void tellsProvidersOfOneNameApart();
@@ -251,6 +253,62 @@ void TestTrayContent::aProviderThatFailsIsTold()
     QVERIFY(!service.problem());
     QCOMPARE(content.stateFor({AccountStatus::of(service, scene.stage.clock)}),
              State::LinksUnchecked);
+}
+
+/// An id no request can be made with.
+void TestTrayContent::missesNoCheckWhereNothingIsLinked()
+{
+    LinkWorld world;
+    world.addAda();
+    Listing listing = LinkWorld::listingFor(LinkHealth::NotLinked);
+    listing.providers.first().hasUsableId = false;
+    const auto content = [&] {
+        world.book.applyListing(LinkWorld::ada(), listing);
+        return TrayContent{.doubts = TrayContent::doubtsOf(world.model)};
+    };
+    QCOMPARE(content().doubts, TrayContent::Doubts());
+    QCOMPARE(content().stateFor(world.accounts), State::AllWell);
+    listing.links = LinkWorld::listingFor(LinkHealth::Valid).links;
+    QCOMPARE(content().doubts, (TrayContent::Doubts{.uncheckable = 1}));
+    QCOMPARE(content().stateFor(world.accounts), State::AllWell);
+}
+
+/// The lists of older servers tell of no link whether it works.
+void TestTrayContent::asksWhileLinksAreAskedAboutOneByOne()
+{
+    LinkWorld world;
+    world.addAda();
+    Listing listing;
+    for (const QString &id : {u"github"_s, u"gitea"_s}) {
+        const Listing one = LinkWorld::listingFor(LinkHealth::Valid, id);
+        listing.providers += one.providers;
+        listing.links += one.links;
+        listing.links.last().authenticated = false;
+    }
+    world.book.applyListing(LinkWorld::ada(), listing);
+    const auto answer = [&](const QString &id, const Answer<LinkDetails> &word) {
+        world.book.setChecking(LinkWorld::key(id), false);
+        world.book.applyDetails(LinkWorld::key(id), word);
+    };
+    const auto unchecked = [&] { return TrayContent::doubtsOf(world.model).unchecked; };
+    const auto state = [&] {
+        return TrayContent{.doubts = TrayContent::doubtsOf(world.model)}.stateFor(world.accounts);
+    };
+    world.book.setChecking(LinkWorld::key(u"github"_s), true);
+    QCOMPARE(unchecked(), 0);
+    QCOMPARE(state(), State::Asking);
+    answer(u"github"_s, make::details(true));
+    world.book.setChecking(LinkWorld::key(u"gitea"_s), true);
+    QCOMPARE(unchecked(), 0);
+    QCOMPARE(state(), State::Asking);
+    answer(u"gitea"_s, make::error(ApiError::Kind::TimedOut));
+    QCOMPARE(unchecked(), 1);
+    QCOMPARE(state(), State::LinksUnchecked);
+    answer(u"gitea"_s, make::couldNotCheck(u"broken"_s));
+    world.book.setChecking(LinkWorld::key(u"gitea"_s), true); // of which we know that it is in vain
+    QCOMPARE(state(), State::LinksUnchecked);
+    answer(u"gitea"_s, make::details(true));
+    QCOMPARE(state(), State::AllWell);
 }
 
 void TestTrayContent::attentionAndFlowsComeFirst()

@@ -9,6 +9,7 @@
 #include "window/accountstatus.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -78,13 +79,33 @@ State stateOfChecks(const QList<AccountStatus> &accounts)
     return checked == 0 ? State::NotChecked : State::PartlyChecked;
 }
 
-void add(LinkHealth health, TrayContent::Doubts &doubts)
+/// The list could not tell, as that of an older server never can, and by id has said nothing yet.
+bool isOpen(const GitLink &link)
+{
+    return link.stored && link.mayRead && !link.authenticated
+        && link.couldNotCheck.plain().isEmpty();
+}
+
+void addUnknown(const GitLink &link, bool isBeingAsked, TrayContent::Doubts &doubts)
+{
+    if (link.provider && !link.provider->hasUsableId)
+        doubts.uncheckable += link.stored ? 1 : 0; // else nothing is there to be checked
+    else if (isBeingAsked && isOpen(link))
+        ++doubts.pending;
+    else
+        ++doubts.unchecked;
+}
+
+/// \a isBeingAsked: its account's links are.
+void add(const GitLink &link, LinkHealth health, bool isBeingAsked, TrayContent::Doubts &doubts)
 {
     switch (health) {
     case LinkHealth::ProviderUnreachable:
     case LinkHealth::RateLimited:
-    case LinkHealth::Unknown:
         ++doubts.unchecked;
+        return;
+    case LinkHealth::Unknown:
+        addUnknown(link, isBeingAsked, doubts);
         return;
     case LinkHealth::NotVerifiable:
     case LinkHealth::Orphan:
@@ -134,8 +155,15 @@ QList<TrayContent::Item> TrayContent::itemsOf(const LinkModel &links)
 TrayContent::Doubts TrayContent::doubtsOf(const LinkModel &links)
 {
     Doubts doubts;
-    for (int row = 0; row < links.rowCount(); ++row)
-        add(links.health(row), doubts);
+    QSet<AccountId> beingAsked;
+    for (int row = 0; row < links.rowCount(); ++row) {
+        if (links.link(row).checking)
+            beingAsked.insert(links.link(row).key.account);
+    }
+    for (int row = 0; row < links.rowCount(); ++row) {
+        const GitLink &link = links.link(row);
+        add(link, links.health(row), beingAsked.contains(link.key.account), doubts);
+    }
     return doubts;
 }
 
@@ -191,5 +219,9 @@ TrayContent::State TrayContent::stateFor(const QList<AccountStatus> &accounts) c
     if (any(needsPerson))
         return State::AccountTrouble;
     const State checks = stateOfChecks(accounts);
-    return checks == State::AllWell && doubts.unchecked > 0 ? State::LinksUnchecked : checks;
+    if (checks != State::AllWell)
+        return checks;
+    if (doubts.unchecked > 0)
+        return State::LinksUnchecked;
+    return doubts.pending > 0 ? State::Asking : checks;
 }

@@ -28,7 +28,7 @@ struct TrayContent {
         OpeningKeyring, ///< it has not said yet whether it has the tokens
         KeyringLocked,
         KeyringClosed, ///< there is none, or it does not give the tokens
-        Asking,        ///< nothing has been learnt yet
+        Asking,        ///< nothing has been learnt yet, or not of all links
     };
     /// More than a person reads in a menu; the window has them all.
     static constexpr qsizetype mostItems = 12;
@@ -75,6 +75,7 @@ struct TrayContent {
     struct Doubts {
         int unchecked = 0;   ///< it could not be learnt this time
         int uncheckable = 0; ///< it never is
+        int pending = 0;     ///< it is being learnt, one link of an account after the other
 
         friend bool operator==(const Doubts &, const Doubts &) = default;
     };
