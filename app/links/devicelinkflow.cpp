@@ -82,6 +82,12 @@ bool DeviceLinkFlow::isSettled() const
     return !as<Requesting>() && !as<AwaitingUser>() && !as<Verifying>();
 }
 
+bool DeviceLinkFlow::isUnread() const
+{
+    const auto *failed = as<Failed>();
+    return as<LinkedUnread>() || (failed && failed->maybeLinked);
+}
+
 milliseconds DeviceLinkFlow::remaining() const
 {
     const auto *waiting = as<AwaitingUser>();

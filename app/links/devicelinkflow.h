@@ -129,6 +129,8 @@ public:
     }
     /// Nothing more will happen by itself.
     [[nodiscard]] bool isSettled() const;
+    /// Something may have changed, and no look could tell.
+    [[nodiscard]] bool isUnread() const;
     /// How long the code still lives; zero unless AwaitingUser.
     [[nodiscard]] std::chrono::milliseconds remaining() const;
 

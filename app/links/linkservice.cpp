@@ -22,13 +22,6 @@ namespace {
 /// unbidden.
 constexpr std::chrono::minutes oldEnough{5};
 
-/// Something may have changed, and no look could tell.
-bool isUnread(const DeviceLinkFlow &flow)
-{
-    const auto *failed = flow.as<DeviceLinkFlow::Failed>();
-    return flow.as<DeviceLinkFlow::LinkedUnread>() || (failed && failed->maybeLinked);
-}
-
 } // namespace
 
 LinkService::LinkService(Session &session, LinkBook &book, Clock &clock, QObject *parent)
@@ -206,8 +199,7 @@ void LinkService::activated()
         refresh();
 }
 
-/// A suspended account asks nothing by itself, and neither does one that was told to
-/// wait.
+/// A suspended account asks nothing by itself, and neither does one that was told to wait.
 bool LinkService::mayAskUnbidden() const
 {
     const auto *failed = m_session.as<Session::Failed>();
@@ -223,8 +215,7 @@ void LinkService::holdBack(const ApiError &error)
 }
 
 /// By id where only by id can tell, and for authenticated GitHub links, which have a user and an
-/// app. A person who asks about everything asks about what only by id can
-/// tell, too.
+/// app. A person who asks about everything asks about what only by id can tell, too.
 void LinkService::queueDoubtful(Wish wish)
 {
     const QDateTime now = m_book.serverNow(m_session.account().id());
@@ -242,16 +233,6 @@ void LinkService::queueDoubtful(Wish wish)
     }
     for (const auto &[provider, why] : std::as_const(doubtful))
         ask(provider, why);
-}
-
-void LinkService::selected(const ProviderId &provider)
-{
-    ask(provider, Wish::Unbidden);
-}
-
-void LinkService::check(const ProviderId &provider)
-{
-    ask(provider, Wish::Person);
 }
 
 void LinkService::ask(const ProviderId &provider, Wish wish)
@@ -345,7 +326,7 @@ std::unique_ptr<DeviceLinkFlow> LinkService::deviceLink(const ProviderId &provid
             outdate(key.provider);
     });
     connect(flow.get(), &DeviceLinkFlow::stateChanged, this, [this, key, flow = flow.get()] {
-        if (!isUnread(*flow))
+        if (!flow->isUnread())
             return;
         outdate(key.provider);
         wishForList();

@@ -51,9 +51,9 @@ public:
     /// The window was activated: refresh where the list is older than five minutes.
     void activated();
     /// The person looks at this link.
-    void selected(const ProviderId &provider);
+    void selected(const ProviderId &provider) { ask(provider, Wish::Unbidden); }
     /// The person asks about this link.
-    void check(const ProviderId &provider);
+    void check(const ProviderId &provider) { ask(provider, Wish::Person); }
 
     /// Flows that change a link; what they read is folded into the book. The caller owns them; the
     /// service outlives them.

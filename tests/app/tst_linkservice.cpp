@@ -819,8 +819,7 @@ void LinkServiceTest::asksNoSecondListWhereNothingIsLinked()
 void LinkServiceTest::asksAnewWhereALinkIsMadeMeanwhile()
 {
     ServiceStage stage;
-    stage.deployment.linkTo(u"github"_s)->expires
-        = stage.deployment.linkTo(u"codeberg"_s)->expires;
+    stage.deployment.linkTo(u"github"_s)->expires = stage.deployment.linkTo(u"codeberg"_s)->expires;
     QVERIFY(stage.begin());
     QCOMPARE(stage.health(u"github"_s), LinkHealth::ExpiringSoon);
     const auto flow = stage.service->deviceLink(ProviderId(u"github"_s));
