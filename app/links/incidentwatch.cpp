@@ -53,14 +53,11 @@ void IncidentWatch::lookAt(const GitLink &link, LinkHealth health)
     if (saysNothing(health))
         return;
     const std::optional<Incident::Kind> kind = incidentOf(health);
-    const auto known = m_known.find(link.key);
-    const bool isFirst = known == m_known.end();
+    const auto known = m_known.constFind(link.key);
+    const bool isFirst = known == m_known.cend();
     if (!isFirst && *known == kind)
         return;
-    if (isFirst)
-        m_known.insert(link.key, kind);
-    else
-        *known = kind;
+    m_known.insert(link.key, kind);
     if (!kind || (isFirst && !hasChanged(link)))
         return;
     m_news.append({.kind = *kind, .link = link.key});
