@@ -175,8 +175,13 @@ void TrayContent::nameOwners(const LinkOwners &owners)
         named.append({.link = entry.link, .provider = entry.provider});
         accounts.append(&entry.account);
     };
-    std::for_each_n(items.begin(), std::min(items.size(), mostItems), add);
-    std::for_each(flows.begin(), flows.end(), add);
+    for (Item &item : items) {
+        if (named.size() == mostItems)
+            break;
+        add(item);
+    }
+    for (Flow &flow : flows)
+        add(flow);
     const QList<const Account *> toName = owners.toName(named);
     for (qsizetype i = 0; i < toName.size(); ++i) {
         if (toName.at(i))
