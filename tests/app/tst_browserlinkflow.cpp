@@ -118,11 +118,11 @@ public:
     void somebodyAsks()
     {
         QObject somebody;
-        int answered = 0;
+        const auto answered = std::make_shared<int>(0);
         QObject::connect(&calls, &ListCalls::answered, &somebody,
-                         [&](int call) { answered = call; });
+                         [answered](int call) { *answered = call; });
         const int asked = calls.ask(somebody);
-        QTRY_COMPARE(answered, asked);
+        QTRY_COMPARE(*answered, asked);
     }
     /// Turns the clock, and waits for the answers if that made the flow ask.
     [[nodiscard]] bool pass(milliseconds time)

@@ -103,8 +103,9 @@ void CliImportTest::knowsWhereASessionMayBeInTheKeyring_data()
     const Surroundings mac{.system = System::MacOs, .home = u"/Users/ada"_s};
     const Surroundings windows{.system = System::Windows, .appData = u"C:/Roaming"_s};
     const QString macFolder = CliImport::folderIn(mac);
-    const auto row = [](const char *name, Surroundings surroundings, const QString &folder,
+    const auto row = [](const char *name, const Surroundings &usual, const QString &folder,
                         const QString &useKeyring, bool inKeyring) {
+        Surroundings surroundings = usual;
         surroundings.coderConfigDir = folder;
         surroundings.useKeyring = useKeyring;
         QTest::newRow(name) << surroundings << inKeyring;

@@ -63,9 +63,10 @@ struct Scene {
         QMap<int, QMap<int, QString>> lines;
         for (const PaintedText &painted : delegate->painted(list().optionFor(index), index))
             lines[painted.rect.top()][painted.rect.left()] = painted.text;
-        for (const QMap<int, QString> &line : lines) {
-            if (line.values().contains(text))
-                return line.values();
+        for (const QMap<int, QString> &line : std::as_const(lines)) {
+            const QStringList texts = line.values();
+            if (texts.contains(text))
+                return texts;
         }
         return {};
     }
@@ -284,7 +285,7 @@ void TestAccountsDialog::buttonsGoBelowANarrowList()
 void TestAccountsDialog::narrowRowsKeepEachTextWhole()
 {
     Scene scene;
-    AccountStatus &ada = scene.world.accounts.first();
+    AccountStatus &ada = scene.world.accounts[0];
     Session::SignedIn in;
     in.key = ApiKey{.expiresAt = make::at(make::noon().addDays(5))};
     ada.session = in;
