@@ -11,19 +11,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// With its direction marks.
-QString textOf(const TextRuns &runs)
-{
-    QString text;
-    for (const TextRun &run : runs)
-        text += run.text;
-    return text;
-}
-
-} // namespace
-
 QuitDialog::QuitDialog(const QList<Stake> &stakes, const DialogTools &tools, QWidget *parent)
     : PlainDialog(parent), m_device(new StatusNote(tools.icons, tools.theme, this)),
       m_browser(new StatusNote(tools.icons, tools.theme, this)),
@@ -70,7 +57,7 @@ void QuitDialog::present(const QList<Stake> &stakes)
     QStringList inBrowser;
     for (const Stake &stake : stakes) {
         if (stake.loss == Loss::NewsOfTheBrowser)
-            inBrowser.append(Texts::isolated(textOf(providerOf(stake))));
+            inBrowser.append(Texts::isolated(shownTextOf(providerOf(stake))));
         else
             presentOne(stake);
     }
@@ -84,7 +71,7 @@ TextRuns QuitDialog::providerOf(const Stake &stake)
     if (stake.account.isEmpty())
         return provider;
     //: %1 is the name of a Git provider, %2 an account such as "ada on coder.example.com"
-    return runsOf(tr("%1 (%2)"), {provider, {{.text = textOf(stake.account)}}});
+    return runsOf(tr("%1 (%2)"), {provider, {{.text = shownTextOf(stake.account)}}});
 }
 
 void QuitDialog::presentOne(const Stake &stake)

@@ -52,7 +52,7 @@ QSize EmphasisLabel::sizeHint() const
         return *m_sizeHint;
     // As wide as one line of it, but no wider than what is pleasant to read.
     const qreal widest = Measures(font()).lines(24);
-    QTextLayout layout(shownText(), font());
+    QTextLayout layout(shownTextOf(m_runs), font());
     const QSizeF size = layOut(layout, widest);
     m_sizeHint = QSize(static_cast<int>(std::ceil(size.width())),
                        static_cast<int>(std::ceil(size.height())));
@@ -74,7 +74,7 @@ int EmphasisLabel::heightForWidth(int width) const
 {
     if (const int *known = m_heights.object(width))
         return *known;
-    QTextLayout layout(shownText(), font());
+    QTextLayout layout(shownTextOf(m_runs), font());
     const int height = static_cast<int>(std::ceil(layOut(layout, width).height()));
     m_heights.insert(width, new int(height));
     return height;
@@ -106,7 +106,7 @@ void EmphasisLabel::forgetSizes()
 void EmphasisLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    QTextLayout layout(shownText(), font());
+    QTextLayout layout(shownTextOf(m_runs), font());
     layOut(layout, width());
     painter.setPen(palette().color(foregroundRole()));
     layout.draw(&painter, {0, 0});
@@ -144,12 +144,4 @@ QSizeF EmphasisLabel::layOut(QTextLayout &layout, qreal width) const
     }
     layout.endLayout();
     return size;
-}
-
-QString EmphasisLabel::shownText() const
-{
-    QString text;
-    for (const TextRun &run : m_runs)
-        text += run.text;
-    return text;
 }

@@ -39,7 +39,6 @@ private:
     void forgetSizes();
     /// Lays the text out in lines of at most `width`; answers how much room that takes.
     QSizeF layOut(QTextLayout &layout, qreal width) const;
-    QString shownText() const;
 
     TextRuns m_runs{};
     bool m_strongStandsOut = true;

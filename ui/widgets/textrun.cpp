@@ -40,10 +40,15 @@ TextRuns runsOf(const QString &sentence, const QList<TextRuns> &arguments)
     return runs;
 }
 
-QString plainTextOf(const TextRuns &runs)
+QString shownTextOf(const TextRuns &runs)
 {
     QString text;
     for (const TextRun &run : runs)
         text += run.text;
-    return text.remove(firstStrongIsolate).remove(popIsolate);
+    return text;
+}
+
+QString plainTextOf(const TextRuns &runs)
+{
+    return shownTextOf(runs).remove(firstStrongIsolate).remove(popIsolate);
 }

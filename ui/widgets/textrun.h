@@ -17,5 +17,8 @@ using TextRuns = QList<TextRun>;
 /// apart from the direction of the sentence, so that a host or a login reads right in any language.
 TextRuns runsOf(const QString &sentence, const QList<TextRuns> &arguments = {});
 
-/// The text of all runs, without the direction marks that runsOf() puts in.
+/// The text of all runs, as it is shown.
+QString shownTextOf(const TextRuns &runs);
+
+/// The same, without the direction marks that runsOf() puts in.
 QString plainTextOf(const TextRuns &runs);
