@@ -82,6 +82,13 @@ public:
         deployment.misbehave(
             {.kind = Misconduct::Kind::Status, .method = "GET", .path = listPath, .status = 503});
     }
+    /// One is under way, and what it will say is fixed by now.
+    [[nodiscard]] bool holdsAList()
+    {
+        deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .path = listPath, .times = 1});
+        service->refresh();
+        return QTest::qWaitFor([this] { return deployment.heldCount() == 1; });
+    }
     /// The person has approved the code, and the flow has seen it.
     void approve(DeviceLinkFlow &flow, const QString &id)
     {
@@ -489,10 +496,7 @@ void LinkServiceTest::asksAgainAfterANewSignIn()
 {
     ServiceStage stage;
     QVERIFY(stage.begin());
-    stage.deployment.misbehave(
-        {.kind = Misconduct::Kind::HoldAnswer, .path = listPath, .times = 1});
-    stage.service->refresh();
-    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    QVERIFY(stage.holdsAList());
     const User ada = stage.session->as<Session::SignedIn>()->user;
     stage.session->adopt(stage.account,
                          *SessionToken::fromText(stage.deployment.mintToken(TokenScope::All)), ada,
@@ -739,10 +743,7 @@ void LinkServiceTest::olderListsDoNotUndoALink()
     const auto flow = stage.service->deviceLink(ProviderId(u"gitlab"_s));
     flow->start();
     QTRY_VERIFY(flow->as<DeviceLinkFlow::AwaitingUser>());
-    stage.deployment.misbehave(
-        {.kind = Misconduct::Kind::HoldAnswer, .path = listPath, .times = 1});
-    stage.service->refresh();
-    QTRY_COMPARE(stage.deployment.heldCount(), 1); // what it will say is fixed by now
+    QVERIFY(stage.holdsAList());
     QVERIFY(stage.deployment.approve(stage.deployment.newestUserCode(u"gitlab"_s)));
     stage.clock.advance(6s);
     QTRY_VERIFY(flow->as<DeviceLinkFlow::Linked>());
@@ -771,10 +772,7 @@ void LinkServiceTest::olderListsDoNotUndoWhatByIdHasFound()
     QFETCH(const LinkHealth, health);
     ServiceStage stage;
     QVERIFY(stage.begin());
-    stage.deployment.misbehave(
-        {.kind = Misconduct::Kind::HoldAnswer, .path = listPath, .times = 1});
-    stage.service->refresh();
-    QTRY_COMPARE(stage.deployment.heldCount(), 1); // what it will say is fixed by now
+    QVERIFY(stage.holdsAList());
     if (breaks)
         stage.deployment.linkTo(id)->isRevokedAtProvider = true;
     else
@@ -802,10 +800,7 @@ void LinkServiceTest::asksNoSecondListWhereNothingIsLinked()
 {
     ServiceStage stage;
     QVERIFY(stage.begin());
-    stage.deployment.misbehave(
-        {.kind = Misconduct::Kind::HoldAnswer, .path = listPath, .times = 1});
-    stage.service->refresh();
-    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    QVERIFY(stage.holdsAList());
     stage.service->selected(ProviderId(u"gitlab"_s));
     QTRY_COMPARE(stage.byId("gitlab"), 1);
     QTRY_COMPARE(stage.link(u"gitlab"_s)->authenticated, std::optional(false));
@@ -825,10 +820,7 @@ void LinkServiceTest::asksAnewWhereALinkIsMadeMeanwhile()
     const auto flow = stage.service->deviceLink(ProviderId(u"github"_s));
     flow->start();
     QTRY_VERIFY(flow->as<DeviceLinkFlow::AwaitingUser>());
-    stage.deployment.misbehave(
-        {.kind = Misconduct::Kind::HoldAnswer, .path = listPath, .times = 1});
-    stage.service->refresh();
-    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    QVERIFY(stage.holdsAList());
     stage.deployment.misbehave({.kind = Misconduct::Kind::Status, .path = listPath});
     QVERIFY(stage.deployment.approve(stage.deployment.newestUserCode(u"github"_s)));
     stage.clock.advance(6s);
@@ -891,10 +883,7 @@ void LinkServiceTest::olderListsDoNotUndoAnUnlinking()
 {
     ServiceStage stage;
     QVERIFY(stage.begin());
-    stage.deployment.misbehave(
-        {.kind = Misconduct::Kind::HoldAnswer, .path = listPath, .times = 1});
-    stage.service->refresh();
-    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    QVERIFY(stage.holdsAList());
     const auto unlinking = stage.service->unlinking(ProviderId(u"github"_s));
     unlinking->confirm();
     QTRY_VERIFY(unlinking->as<Unlinking::Removed>());
