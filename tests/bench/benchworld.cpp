@@ -2,7 +2,6 @@
 #include "bench/benchworld.h"
 
 #include "bench/framemeter.h"
-#include "desktop/traycontent.h"
 #include "links/linkrecord.h"
 #include "support/listingmaker.h"
 #include "window/linklist.h"
@@ -86,5 +85,5 @@ qsizetype BenchWorld::encode(int account) const
 
 void BenchWorld::renderTray()
 {
-    m_itemsInTray = TrayContent::itemsOf(m_model).size();
+    m_inTray = {.items = TrayContent::itemsOf(m_model), .doubts = TrayContent::doubtsOf(m_model)};
 }

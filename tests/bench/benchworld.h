@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bench/manyanswers.h"
+#include "desktop/traycontent.h"
 #include "links/incidentwatch.h"
 #include "links/linkbook.h"
 #include "links/linkmodel.h"
@@ -64,5 +65,5 @@ private:
     Icons m_icons;
     MainWindow m_window{m_model, m_book, m_clock, m_theme, m_icons};
     IncidentWatch m_incidents{m_book, m_clock};
-    qsizetype m_itemsInTray = 0;
+    TrayContent m_inTray{};
 };
