@@ -285,11 +285,12 @@ void TestAccountsDialog::buttonsGoBelowANarrowList()
 void TestAccountsDialog::narrowRowsKeepEachTextWhole()
 {
     Scene scene;
-    AccountStatus &ada = scene.world.accounts[0];
+    AccountStatus ada = scene.world.accounts.constFirst();
     Session::SignedIn in;
     in.key = ApiKey{.expiresAt = make::at(make::noon().addDays(5))};
     ada.session = in;
     ada.label = UntrustedText::name(u"Work");
+    scene.world.accounts.replace(0, ada);
     scene.dialog.setAccounts(scene.world.accounts);
     const QString ends = u"session ends in 5 days"_s;
     const QModelIndex first = scene.list().model()->index(0, 0);
