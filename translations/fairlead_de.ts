@@ -3816,6 +3816,10 @@ The language of the desktop</extracomment>
             <numerusform>Fairlead: keine Probleme bekannt, %n Verknüpfungen konnten nicht geprüft werden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Fairlead: nothing is linked yet</source>
+        <translation>Fairlead: noch nichts verknüpft</translation>
+    </message>
 </context>
 <context>
     <name>TrayMenu</name>

@@ -278,7 +278,7 @@ void AppController::minutePassed()
 TrayContent AppController::trayContent() const
 {
     TrayContent content{.items = TrayContent::itemsOf(m_parts.model),
-                        .doubts = TrayContent::doubtsOf(m_parts.model)};
+                        .counts = TrayContent::countsOf(m_parts.model)};
     const auto *waiting
         = m_desk.flow() ? m_desk.flow()->as<DeviceLinkFlow::AwaitingUser>() : nullptr;
     if (waiting)

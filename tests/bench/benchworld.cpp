@@ -85,5 +85,5 @@ qsizetype BenchWorld::encode(int account) const
 
 void BenchWorld::renderTray()
 {
-    m_inTray = {.items = TrayContent::itemsOf(m_model), .doubts = TrayContent::doubtsOf(m_model)};
+    m_inTray = {.items = TrayContent::itemsOf(m_model), .counts = TrayContent::countsOf(m_model)};
 }

@@ -150,6 +150,7 @@ void tst_TrayIcon::saysHowThingsAre_data()
     QTest::addColumn<QString>("sentence");
     using State = TrayContent::State;
     QTest::newRow("all well") << State::AllWell << u"Fairlead: all links work"_s;
+    QTest::newRow("nothing linked") << State::NothingLinked << u"Fairlead: nothing is linked yet"_s;
     QTest::newRow("attention") << State::Attention << u"Fairlead: 4 links need attention"_s;
     QTest::newRow("linking") << State::Linking << u"Fairlead: a link is under way"_s;
     QTest::newRow("offline") << State::Offline
@@ -174,7 +175,7 @@ void tst_TrayIcon::saysHowThingsAre()
     TrayIcon icon(m_icons, m_theme, m_clock);
     TrayContent content = busyContent();
     content.state = state;
-    content.doubts.unchecked = 3;
+    content.counts.unchecked = 3;
     icon.setContent(content);
     QTRY_COMPARE(m_panel.items().size(), 1);
     QTRY_COMPARE(m_panel.toolTip(), sentence);
@@ -197,9 +198,9 @@ void tst_TrayIcon::saysNoMoreThanIsKnown()
 {
     using State = TrayContent::State;
     TrayIcon icon(m_icons, m_theme, m_clock);
-    icon.setContent({.state = State::AllWell, .doubts = {.uncheckable = 1}});
+    icon.setContent({.state = State::AllWell, .counts = {.uncheckable = 1}});
     QCOMPARE(icon.toolTip(), u"Fairlead: all links that can be checked work"_s);
-    icon.setContent({.state = State::LinksUnchecked, .doubts = {.unchecked = 1, .uncheckable = 1}});
+    icon.setContent({.state = State::LinksUnchecked, .counts = {.unchecked = 1, .uncheckable = 1}});
     QCOMPARE(icon.toolTip(), u"Fairlead: no problems known, 1 link could not be checked"_s);
     const auto picture = [this](State state) {
         return trayPicture(m_icons, state).pixmap(QSize(22, 22), 1.0).toImage();

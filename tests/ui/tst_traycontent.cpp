@@ -116,7 +116,7 @@ void TestTrayContent::saysTheTruthOfTheAccounts()
 {
     QFETCH(const QList<AccountStatus>, accounts);
     QFETCH(const State, state);
-    QCOMPARE(TrayContent{}.stateFor(accounts), state);
+    QCOMPARE(TrayContent{.counts = {.working = 1}}.stateFor(accounts), state);
 }
 
 void TestTrayContent::neverCallsWellWhatCouldNotBeAsked_data()
@@ -180,8 +180,9 @@ void TestTrayContent::aListThatFailsIsTold()
     AccountStage scene;
     QVERIFY(scene.signIn());
     LinkService &service = *scene.services.find(scene.key({}).account);
+    const TrayContent content{.counts = {.working = 1}};
     const auto state
-        = [&] { return TrayContent{}.stateFor({AccountStatus::of(service, scene.stage.clock)}); };
+        = [&] { return content.stateFor({AccountStatus::of(service, scene.stage.clock)}); };
     QCOMPARE(state(), State::AllWell);
     scene.deployment.misbehave(misconduct);
     service.tryAgain();
@@ -195,38 +196,38 @@ void TestTrayContent::aListThatFailsIsTold()
 
 void TestTrayContent::neverCallsWellALinkThatCouldNotBeChecked_data()
 {
-    using Doubts = TrayContent::Doubts;
+    using Counts = TrayContent::Counts;
     QTest::addColumn<LinkHealth>("health");
-    QTest::addColumn<Doubts>("doubts");
+    QTest::addColumn<Counts>("counts");
     QTest::addColumn<State>("state");
-    const auto row = [](const char *name, LinkHealth health, const Doubts &doubts, State state) {
-        QTest::newRow(name) << health << doubts << state;
+    const auto row = [](const char *name, LinkHealth health, const Counts &counts, State state) {
+        QTest::newRow(name) << health << counts << state;
     };
-    const Doubts none;
-    const Doubts unchecked{.unchecked = 1};
-    const Doubts uncheckable{.uncheckable = 1};
+    const Counts none;
+    const Counts working{.working = 1};
+    const Counts unchecked{.unchecked = 1};
+    const Counts uncheckable{.uncheckable = 1};
     row("unreachable", LinkHealth::ProviderUnreachable, unchecked, State::LinksUnchecked);
     row("limited", LinkHealth::RateLimited, unchecked, State::LinksUnchecked);
     row("unknown", LinkHealth::Unknown, unchecked, State::LinksUnchecked);
     row("not verifiable", LinkHealth::NotVerifiable, uncheckable, State::AllWell);
     row("without provider", LinkHealth::Orphan, uncheckable, State::AllWell);
-    row("valid", LinkHealth::Valid, none, State::AllWell);
-    row("renews itself", LinkHealth::RenewsItself, none, State::AllWell);
-    row("not linked", LinkHealth::NotLinked, none, State::AllWell);
+    row("valid", LinkHealth::Valid, working, State::AllWell);
+    row("renews itself", LinkHealth::RenewsItself, working, State::AllWell);
+    row("not linked", LinkHealth::NotLinked, none, State::NothingLinked);
     row("expired", LinkHealth::Expired, none, State::Attention);
 }
 
 void TestTrayContent::neverCallsWellALinkThatCouldNotBeChecked()
 {
     QFETCH(const LinkHealth, health);
-    QFETCH(const TrayContent::Doubts, doubts);
+    QFETCH(const TrayContent::Counts, counts);
     QFETCH(const State, state);
     LinkWorld world;
     world.addAdaWith(health);
     const TrayContent content{.items = TrayContent::itemsOf(world.model),
-                              .doubts = TrayContent::doubtsOf(world.model)};
-    QCOMPARE(content.doubts.unchecked, doubts.unchecked);
-    QCOMPARE(content.doubts.uncheckable, doubts.uncheckable);
+                              .counts = TrayContent::countsOf(world.model)};
+    QCOMPARE(content.counts, counts);
     QCOMPARE(content.stateFor(world.accounts), state);
     if (state != State::LinksUnchecked)
         return;
@@ -241,7 +242,7 @@ void TestTrayContent::aProviderThatFailsIsTold()
     const LinkModel model(scene.links);
     QVERIFY(scene.signIn());
     LinkService &service = *scene.services.find(scene.key({}).account);
-    const auto unchecked = [&] { return TrayContent::doubtsOf(model).unchecked; };
+    const auto unchecked = [&] { return TrayContent::countsOf(model).unchecked; };
     const auto health = [&] { return model.health(model.rowOf(scene.key(u"github"_s))); };
     QCOMPARE(health(), LinkHealth::Valid);
     const int before = unchecked();
@@ -249,7 +250,7 @@ void TestTrayContent::aProviderThatFailsIsTold()
     service.tryAgain();
     QTRY_COMPARE(health(), LinkHealth::ProviderUnreachable);
     QCOMPARE(unchecked(), before + 1);
-    const TrayContent content{.doubts = TrayContent::doubtsOf(model)};
+    const TrayContent content{.counts = TrayContent::countsOf(model)};
     QVERIFY(!service.problem());
     QCOMPARE(content.stateFor({AccountStatus::of(service, scene.stage.clock)}),
              State::LinksUnchecked);
@@ -264,12 +265,12 @@ void TestTrayContent::missesNoCheckWhereNothingIsLinked()
     listing.providers.first().hasUsableId = false;
     const auto content = [&] {
         world.book.applyListing(LinkWorld::ada(), listing);
-        return TrayContent{.doubts = TrayContent::doubtsOf(world.model)};
+        return TrayContent{.counts = TrayContent::countsOf(world.model)};
     };
-    QCOMPARE(content().doubts, TrayContent::Doubts());
-    QCOMPARE(content().stateFor(world.accounts), State::AllWell);
+    QCOMPARE(content().counts, TrayContent::Counts());
+    QCOMPARE(content().stateFor(world.accounts), State::NothingLinked);
     listing.links = LinkWorld::listingFor(LinkHealth::Valid).links;
-    QCOMPARE(content().doubts, (TrayContent::Doubts{.uncheckable = 1}));
+    QCOMPARE(content().counts, (TrayContent::Counts{.uncheckable = 1}));
     QCOMPARE(content().stateFor(world.accounts), State::AllWell);
 }
 
@@ -290,9 +291,9 @@ void TestTrayContent::asksWhileLinksAreAskedAboutOneByOne()
         world.book.setChecking(LinkWorld::key(id), false);
         world.book.applyDetails(LinkWorld::key(id), word);
     };
-    const auto unchecked = [&] { return TrayContent::doubtsOf(world.model).unchecked; };
+    const auto unchecked = [&] { return TrayContent::countsOf(world.model).unchecked; };
     const auto state = [&] {
-        return TrayContent{.doubts = TrayContent::doubtsOf(world.model)}.stateFor(world.accounts);
+        return TrayContent{.counts = TrayContent::countsOf(world.model)}.stateFor(world.accounts);
     };
     world.book.setChecking(LinkWorld::key(u"github"_s), true);
     QCOMPARE(unchecked(), 0);

@@ -86,33 +86,35 @@ bool isOpen(const GitLink &link)
         && link.couldNotCheck.plain().isEmpty();
 }
 
-void addUnknown(const GitLink &link, bool isBeingAsked, TrayContent::Doubts &doubts)
+void addUnknown(const GitLink &link, bool isBeingAsked, TrayContent::Counts &counts)
 {
     if (link.provider && !link.provider->hasUsableId)
-        doubts.uncheckable += link.stored ? 1 : 0; // else nothing is there to be checked
+        counts.uncheckable += link.stored ? 1 : 0; // else nothing is there to be checked
     else if (isBeingAsked && isOpen(link))
-        ++doubts.pending;
+        ++counts.pending;
     else
-        ++doubts.unchecked;
+        ++counts.unchecked;
 }
 
 /// \a isBeingAsked: its account's links are.
-void add(const GitLink &link, LinkHealth health, bool isBeingAsked, TrayContent::Doubts &doubts)
+void add(const GitLink &link, LinkHealth health, bool isBeingAsked, TrayContent::Counts &counts)
 {
     switch (health) {
     case LinkHealth::ProviderUnreachable:
     case LinkHealth::RateLimited:
-        ++doubts.unchecked;
+        ++counts.unchecked;
         return;
     case LinkHealth::Unknown:
-        addUnknown(link, isBeingAsked, doubts);
+        addUnknown(link, isBeingAsked, counts);
         return;
     case LinkHealth::NotVerifiable:
     case LinkHealth::Orphan:
-        ++doubts.uncheckable;
+        ++counts.uncheckable;
         return;
     case LinkHealth::Valid:
     case LinkHealth::RenewsItself:
+        ++counts.working;
+        return;
     case LinkHealth::NotLinked:
     case LinkHealth::NeedsReconnect:
     case LinkHealth::Expired:
@@ -152,9 +154,9 @@ QList<TrayContent::Item> TrayContent::itemsOf(const LinkModel &links)
     return items;
 }
 
-TrayContent::Doubts TrayContent::doubtsOf(const LinkModel &links)
+TrayContent::Counts TrayContent::countsOf(const LinkModel &links)
 {
-    Doubts doubts;
+    Counts counts;
     QSet<AccountId> beingAsked;
     for (int row = 0; row < links.rowCount(); ++row) {
         if (links.link(row).checking)
@@ -162,9 +164,9 @@ TrayContent::Doubts TrayContent::doubtsOf(const LinkModel &links)
     }
     for (int row = 0; row < links.rowCount(); ++row) {
         const GitLink &link = links.link(row);
-        add(link, links.health(row), beingAsked.contains(link.key.account), doubts);
+        add(link, links.health(row), beingAsked.contains(link.key.account), counts);
     }
-    return doubts;
+    return counts;
 }
 
 void TrayContent::nameOwners(const LinkOwners &owners)
@@ -226,7 +228,9 @@ TrayContent::State TrayContent::stateFor(const QList<AccountStatus> &accounts) c
     const State checks = stateOfChecks(accounts);
     if (checks != State::AllWell)
         return checks;
-    if (doubts.unchecked > 0)
+    if (counts.unchecked > 0)
         return State::LinksUnchecked;
-    return doubts.pending > 0 ? State::Asking : checks;
+    if (counts.pending > 0)
+        return State::Asking;
+    return counts.working + counts.uncheckable > 0 ? State::AllWell : State::NothingLinked;
 }

@@ -17,6 +17,7 @@ struct AccountStatus;
 struct TrayContent {
     enum class State {
         AllWell,
+        NothingLinked, ///< all is known, and there is no link to tell of
         Attention,
         Linking,
         Offline,
@@ -71,25 +72,26 @@ struct TrayContent {
         friend bool operator==(const Troubled &, const Troubled &) = default;
     };
 
-    /// How many links nobody can say work, and that need nobody's attention.
-    struct Doubts {
+    /// How many links there are that need nobody's attention.
+    struct Counts {
+        int working = 0;
         int unchecked = 0;   ///< it could not be learnt this time
         int uncheckable = 0; ///< it never is
         int pending = 0;     ///< it is being learnt, one link of an account after the other
 
-        friend bool operator==(const Doubts &, const Doubts &) = default;
+        friend bool operator==(const Counts &, const Counts &) = default;
     };
 
     State state = State::SignedOut;
     QList<Item> items{};
-    Doubts doubts{};
+    Counts counts{};
     QList<Flow> flows{};
     QList<Troubled> troubled{}; ///< in the order of the accounts
 
-    /// How things are by the accounts, and by \a items, \a doubts and \a flows.
+    /// How things are by the accounts, and by \a items, \a counts and \a flows.
     [[nodiscard]] State stateFor(const QList<AccountStatus> &accounts) const;
     [[nodiscard]] static QList<Item> itemsOf(const LinkModel &links);
-    [[nodiscard]] static Doubts doubtsOf(const LinkModel &links);
+    [[nodiscard]] static Counts countsOf(const LinkModel &links);
     /// Says of the flows, and of the items a menu shows, whose they are where that has to be said.
     void nameOwners(const LinkOwners &owners);
     [[nodiscard]] static QList<Troubled> troubledOf(const QList<AccountStatus> &accounts);

@@ -84,8 +84,10 @@ QString TrayIcon::sentence() const
     const int count = static_cast<int>(m_content.items.size());
     switch (m_content.state) {
     case TrayContent::State::AllWell:
-        return m_content.doubts.uncheckable > 0 ? tr("Fairlead: all links that can be checked work")
+        return m_content.counts.uncheckable > 0 ? tr("Fairlead: all links that can be checked work")
                                                 : tr("Fairlead: all links work");
+    case TrayContent::State::NothingLinked:
+        return tr("Fairlead: nothing is linked yet");
     case TrayContent::State::Attention:
         return count == 1 ? tr("Fairlead: 1 link needs attention")
                           : tr("Fairlead: %n links need attention", nullptr, count);
@@ -118,7 +120,7 @@ QString TrayIcon::sentence() const
 
 QString TrayIcon::doubtfulSentence() const
 {
-    const int count = m_content.doubts.unchecked;
+    const int count = m_content.counts.unchecked;
     return count == 1
         ? tr("Fairlead: no problems known, 1 link could not be checked")
         : tr("Fairlead: no problems known, %n links could not be checked", nullptr, count);

@@ -61,6 +61,7 @@ QString trayShape(TrayContent::State state)
     case TrayContent::State::KeyringLocked:
     case TrayContent::State::KeyringClosed:
     case TrayContent::State::Asking: // nothing to tell of any link
+    case TrayContent::State::NothingLinked:
         return u"tray/signedout"_s;
     }
     Q_UNREACHABLE();
