@@ -47,9 +47,12 @@ bool isOver(const Session &session)
 
 SignOut::SignOut(Session &session, const Stores &stores, Afterwards afterwards, QObject *parent)
     : QObject(parent), m_session(&session), m_accounts(stores.accounts), m_afterwards(afterwards),
-      m_account(session.account()), m_cli(stores.cli),
-      m_store(m_account.keeping == Account::Keeping::ThisRun ? stores.thisRun : stores.keychain)
-{ }
+      m_account(session.account()), m_cli(stores.cli), m_keychain(stores.keychain),
+      m_thisRun(stores.thisRun), m_token(session.api().rest().token())
+{
+    connect(&session, &Session::stateChanged, this, &SignOut::sessionChanged);
+    connect(&stores.accounts, &AccountBook::changed, this, &SignOut::bookChanged);
+}
 
 SignOut::~SignOut() = default;
 
@@ -66,10 +69,46 @@ bool SignOut::isUnderWay() const
 
 void SignOut::look()
 {
-    const bool again = as<Choosing>();
-    if (!m_session || (!as<Looking>() && !again))
+    if (m_session && (as<Looking>() || as<Choosing>()))
+        ask();
+}
+
+/// What is asked is about the session that there is.
+void SignOut::sessionChanged()
+{
+    const auto *choosing = as<Choosing>();
+    if (!choosing && !as<Looking>() && !as<NotEnded>())
         return;
-    const std::optional<SessionToken> &token = m_session->api().rest().token();
+    const bool isOverNoMore = choosing && choosing->plan.server == Plan::Server::AlreadyOver
+        && m_session->as<Session::SignedIn>();
+    if (isOverNoMore || m_session->api().rest().token() != m_token)
+        ask();
+}
+
+/// What is said stays true, and what it offers is of no use any more.
+void SignOut::bookChanged()
+{
+    const auto *settled = as<Settled>();
+    if (settled && !settled->isSignedInAgain && isSignedIn())
+        enter(Settled{.outcome = settled->outcome, .isSignedInAgain = true});
+}
+
+bool SignOut::isAnotherSession() const
+{
+    return m_session && m_session->hasToken() && m_session->api().rest().token() != m_token;
+}
+
+bool SignOut::isSignedIn() const
+{
+    const Account *known = m_accounts.find(m_account.id());
+    return known && known->keeping != Account::Keeping::Nowhere;
+}
+
+void SignOut::ask()
+{
+    m_account = m_session->account();
+    m_token = m_session->api().rest().token();
+    const std::optional<SessionToken> &token = m_token;
     if (!token) {
         enter(Choosing{.plan = {.server = Plan::Server::NoToken}});
     } else if (isOver(*m_session)) {
@@ -124,16 +163,14 @@ void SignOut::confirm(Wish wish)
                .keyEnds = plan.keyEnds});
 }
 
-/// Only this key: logging out would end the sessions of workspace apps too.
+/// Only the key that was asked about: logging out would end the sessions of workspace apps too.
 void SignOut::endSession(const Plan &plan)
 {
-    const std::optional<SessionToken> token
-        = m_session ? m_session->api().rest().token() : std::nullopt;
-    if (!token) { // forgotten meanwhile
+    if (!m_session || !m_token) { // forgotten meanwhile
         letGo({.ending = Ending::LeftAlone, .keyEnds = plan.keyEnds});
         return;
     }
-    m_session->api().deleteKey(token->keyId(), *this, [this, plan](const Answer<Done> &answer) {
+    m_session->api().deleteKey(m_token->keyId(), *this, [this, plan](const Answer<Done> &answer) {
         answered(plan, answer);
     });
     enter(EndingSession{.plan = plan});
@@ -146,10 +183,10 @@ void SignOut::answered(const Plan &plan, const Answer<Done> &answer)
     else if (saysOver(answer.error())) // perhaps by a first, lost transmission
         letGo({.ending = Ending::AlreadyOver});
     else if (isRefusal(answer.error()))
-        enter(NotEnded{
-            .plan = plan,
-            .outcome
-            = {.ending = Ending::NotEnded, .keyEnds = plan.keyEnds, .error = answer.error()}});
+        notEnded(plan,
+                 {.ending = Ending::NotEnded, .keyEnds = plan.keyEnds, .error = answer.error()});
+    else if (isAnotherSession()) // whose token says nothing about this one
+        letGo({.ending = Ending::Unknown, .keyEnds = plan.keyEnds, .error = answer.error()});
     else
         makeSure(plan, answer.error());
 }
@@ -172,16 +209,33 @@ void SignOut::madeSure(const Plan &plan, const ApiError &error, const Answer<Use
     }
     const bool goesOn = answer || answer.error().kind == ApiError::Kind::SignedOut; // suspended
     qCWarning(lcSession) << "the session on the server may go on";
-    enter(NotEnded{.plan = plan,
-                   .outcome = {.ending = goesOn ? Ending::NotEnded : Ending::Unknown,
-                               .keyEnds = plan.keyEnds,
-                               .error = error}});
+    notEnded(plan,
+             {.ending = goesOn ? Ending::NotEnded : Ending::Unknown,
+              .keyEnds = plan.keyEnds,
+              .error = error});
 }
 
-/// From here on nothing of this account is asked any more.
+void SignOut::notEnded(const Plan &plan, const Outcome &outcome)
+{
+    if (isAnotherSession())
+        letGo(outcome);
+    else
+        enter(NotEnded{.plan = plan, .outcome = outcome});
+}
+
+/// From here on nothing of this account is asked any more, unless somebody has signed in to it as a
+/// new one: that goes on.
 void SignOut::letGo(const Outcome &outcome)
 {
     m_question.reset();
+    if (isAnotherSession()) {
+        enter(Settled{.outcome = outcome, .isSignedInAgain = true});
+        return;
+    }
+    if (m_session) {
+        m_session->disconnect(this);
+        m_account = m_session->account();
+    }
     m_isSaved = m_accounts.noteSignedOut(m_account.id());
     if (m_session)
         m_session->forget();
@@ -190,7 +244,8 @@ void SignOut::letGo(const Outcome &outcome)
 
 void SignOut::erase(const Outcome &outcome)
 {
-    m_store.erase(m_account.id(), *this, [this, outcome](const StoreAnswer<Done> &erased) {
+    TokenStore &store = m_account.keeping == Account::Keeping::ThisRun ? m_thisRun : m_keychain;
+    store.erase(m_account.id(), *this, [this, outcome](const StoreAnswer<Done> &erased) {
         settle({.outcome = outcome,
                 .wasInKeychain = m_account.keeping != Account::Keeping::ThisRun,
                 .notErased = erased ? std::nullopt : std::optional(erased.error())});
@@ -200,6 +255,10 @@ void SignOut::erase(const Outcome &outcome)
 
 void SignOut::settle(Settled settled)
 {
+    if (isSignedIn()) {
+        enter(Settled{.outcome = settled.outcome, .isSignedInAgain = true});
+        return;
+    }
     settled.isRemoved = m_afterwards == Afterwards::IsRemoved && !settled.notErased;
     if (settled.isRemoved)
         m_isSaved = m_accounts.remove(m_account.id());
@@ -213,14 +272,20 @@ void SignOut::eraseAgain()
     if (!settled || !settled->notErased)
         return;
     const Outcome outcome = settled->outcome;
-    m_store.unlock(*this, [this, outcome](StoreState) { erase(outcome); });
+    m_keychain.unlock(*this, [this, outcome](StoreState) {
+        if (isSignedIn())
+            settle({.outcome = outcome});
+        else
+            erase(outcome);
+    });
     enter(Erasing{.outcome = outcome, .unlocking = true});
 }
 
 void SignOut::removeAllTheSame()
 {
     const auto *settled = as<Settled>();
-    if (!settled || m_afterwards != Afterwards::IsRemoved || settled->isRemoved)
+    if (!settled || m_afterwards != Afterwards::IsRemoved || settled->isRemoved
+        || settled->isSignedInAgain)
         return;
     Settled removed = *settled;
     removed.isRemoved = true;

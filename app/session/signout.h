@@ -19,7 +19,9 @@ class Session;
 
 /// Signs one account out, for it to stay in the book or to leave it: Looking → Choosing → Ending →
 /// Erasing → Settled, with a second look wherever the answer leaves a doubt whether the session has
-/// ended. The token is not let go of before that is settled, or the person wants it so.
+/// ended. The token is not let go of before that is settled, or the person wants it so. Where
+/// somebody signs in again meanwhile, a question begins anew, and what is settled stays so: it
+/// never acts on a later session.
 class SignOut : public QObject
 {
     Q_OBJECT
@@ -90,7 +92,8 @@ public:
         bool wasInKeychain = false; ///< else it was kept for this run only
         std::optional<StoreError> notErased{};
         bool isRemoved = false;
-        bool isSaved = true; ///< the file of accounts could be written
+        bool isSaved = true;          ///< the file of accounts could be written
+        bool isSignedInAgain = false; ///< since; what the account has now is none of this one's
     };
     using State
         = std::variant<Looking, Choosing, EndingSession, MakingSure, NotEnded, Erasing, Settled>;
@@ -125,11 +128,17 @@ signals:
 
 private:
     void enter(State next);
+    void sessionChanged();
+    void bookChanged();
+    [[nodiscard]] bool isAnotherSession() const;
+    [[nodiscard]] bool isSignedIn() const;
+    void ask();
     void looked(const Answer<ApiKey> &answer);
     void endSession(const Plan &plan);
     void answered(const Plan &plan, const Answer<Done> &answer);
     void makeSure(const Plan &plan, const ApiError &error);
     void madeSure(const Plan &plan, const ApiError &error, const Answer<User> &answer);
+    void notEnded(const Plan &plan, const Outcome &outcome);
     void letGo(const Outcome &outcome);
     void erase(const Outcome &outcome);
     void settle(Settled settled);
@@ -137,9 +146,11 @@ private:
     QPointer<Session> m_session;
     AccountBook &m_accounts;
     const Afterwards m_afterwards;
-    const Account m_account;
+    Account m_account;
     const CliImport m_cli;
-    TokenStore &m_store;                 ///< where the token is kept
+    TokenStore &m_keychain;
+    TokenStore &m_thisRun;
+    std::optional<SessionToken> m_token; ///< of the session this is about
     std::unique_ptr<QObject> m_question; ///< receives what is asked before anything is done
     bool m_isSaved = true;
     State m_state;

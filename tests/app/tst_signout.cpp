@@ -76,6 +76,18 @@ struct Stage {
     {
         make(afterwards);
         signOut->look();
+        return asks();
+    }
+    /// As after a sign-in beside the question or its receipt.
+    [[nodiscard]] bool signInAgain(const QString &text,
+                                   Account::Keeping keeping = Account::Keeping::Keychain)
+    {
+        account.keeping = keeping;
+        keychain.state = StoreState::Ready;
+        return signIn(text) && accounts.put(account);
+    }
+    [[nodiscard]] bool asks()
+    {
         return QTest::qWaitFor([this] { return signOut->as<SignOut::Choosing>() != nullptr; });
     }
     [[nodiscard]] Server plan() const { return signOut->as<SignOut::Choosing>()->plan.server; }
@@ -133,6 +145,14 @@ private slots:
     void keepsAnAccountWhoseTokenIsStillInTheKeychain();
     void tellsWhenTheBookCouldNotBeWritten();
     void diesQuietlyInTheMiddle();
+    void asksAnewAboutALaterSession();
+    void asksAnewWhereTheOldSessionWasOver();
+    void asksAnewAfterAFailure();
+    void forgetsALaterSessionWhereThatIsKept();
+    void receiptActsOnNoLaterSession();
+    void unlockingErasesNoLaterToken();
+    void laterSessionOutlivesTheEndOfTheFirst_data();
+    void laterSessionOutlivesTheEndOfTheFirst();
 };
 
 void SignOutTest::endsTheSessionAndForgetsTheToken()
@@ -434,6 +454,140 @@ void SignOutTest::diesQuietlyInTheMiddle()
     stage.signOut.reset();
     QCOMPARE(stage.deployment.release(), 1);
     QVERIFY(stage.isKept());
+}
+
+/// A key made by hand is not ended in the place of ours.
+void SignOutTest::asksAnewAboutALaterSession()
+{
+    Stage stage;
+    QVERIFY(stage.signIn());
+    QVERIFY(stage.begin());
+    QCOMPARE(stage.plan(), Server::CanEnd);
+    QVERIFY(stage.signInAgain(stage.deployment.mintApiToken(TokenScope::All)));
+    QVERIFY(stage.signOut->as<SignOut::Looking>());
+    QVERIFY(stage.asks());
+    QCOMPARE(stage.plan(), Server::SharedKey);
+    stage.signOut->confirm(Wish::EndOnServer);
+    QVERIFY(stage.settles());
+    QCOMPARE(stage.settled().outcome.ending, Ending::LeftAlone);
+    QVERIFY(stage.opensTheDoor());
+}
+
+void SignOutTest::asksAnewWhereTheOldSessionWasOver()
+{
+    Stage stage;
+    QVERIFY(stage.signIn());
+    stage.deployment.revokeToken(stage.token);
+    QVERIFY(stage.begin(Afterwards::IsRemoved));
+    QCOMPARE(stage.plan(), Server::AlreadyOver);
+    QVERIFY(stage.signInAgain(stage.deployment.mintToken()));
+    QVERIFY(stage.asks());
+    QCOMPARE(stage.plan(), Server::CanEnd);
+    stage.signOut->confirm(Wish::EndOnServer);
+    QVERIFY(stage.settles());
+    QCOMPARE(stage.settled().outcome.ending, Ending::Ended);
+    QVERIFY(!stage.opensTheDoor());
+}
+
+void SignOutTest::asksAnewAfterAFailure()
+{
+    Stage stage;
+    QVERIFY(stage.signIn());
+    QVERIFY(stage.begin());
+    stage.deployment.misbehave({.kind = Misconduct::Kind::Status, .method = "DELETE"});
+    stage.signOut->confirm(Wish::EndOnServer);
+    QTRY_VERIFY(stage.signOut->as<SignOut::NotEnded>());
+    QVERIFY(stage.signInAgain(stage.deployment.mintApiToken(TokenScope::All)));
+    QVERIFY(stage.asks());
+    QCOMPARE(stage.plan(), Server::SharedKey);
+}
+
+void SignOutTest::forgetsALaterSessionWhereThatIsKept()
+{
+    Stage stage;
+    QVERIFY(stage.signIn());
+    QVERIFY(stage.begin());
+    QVERIFY(stage.signInAgain(stage.deployment.mintToken(), Account::Keeping::ThisRun));
+    QVERIFY(stage.asks());
+    stage.signOut->confirm(Wish::ForgetHere);
+    QVERIFY(stage.settles());
+    std::optional<bool> isMissing;
+    stage.thisRun.read(stage.account.id(), stage.keychain,
+                       [&](const StoreAnswer<SessionToken> &answer) {
+                           isMissing = !answer && answer.error().missing;
+                       });
+    QTRY_VERIFY(isMissing);
+    QVERIFY(*isMissing);
+}
+
+void SignOutTest::receiptActsOnNoLaterSession()
+{
+    Stage stage;
+    QVERIFY(stage.signIn());
+    QVERIFY(stage.begin(Afterwards::IsRemoved));
+    stage.keychain.state = StoreState::Locked;
+    stage.signOut->confirm(Wish::EndOnServer);
+    QVERIFY(stage.settles());
+    QVERIFY(stage.settled().notErased && !stage.settled().isSignedInAgain);
+    QVERIFY(stage.signInAgain(stage.deployment.mintToken()));
+    QVERIFY(stage.settled().isSignedInAgain);
+    QCOMPARE(stage.settled().outcome.ending, Ending::Ended); // of the first
+    stage.signOut->eraseAgain();
+    stage.signOut->removeAllTheSame();
+    QVERIFY(stage.signOut->as<SignOut::Settled>());
+    QCOMPARE(stage.keychain.unlocks, 0);
+    QVERIFY(stage.isKept() && stage.session && stage.session->hasToken());
+    QVERIFY(stage.accounts.find(stage.account.id()));
+}
+
+void SignOutTest::unlockingErasesNoLaterToken()
+{
+    Stage stage;
+    QVERIFY(stage.signIn());
+    QVERIFY(stage.begin(Afterwards::IsRemoved));
+    stage.keychain.state = StoreState::Locked;
+    stage.signOut->confirm(Wish::EndOnServer);
+    QVERIFY(stage.settles());
+    const int erasures = stage.keychain.erasures;
+    stage.keychain.hold();
+    stage.signOut->eraseAgain();
+    QVERIFY(stage.signInAgain(stage.deployment.mintToken()));
+    stage.keychain.letGo();
+    QVERIFY(stage.settles());
+    QVERIFY(stage.settled().isSignedInAgain && !stage.settled().isRemoved);
+    QCOMPARE(stage.keychain.erasures, erasures);
+    QVERIFY(stage.isKept() && stage.accounts.find(stage.account.id()));
+}
+
+void SignOutTest::laterSessionOutlivesTheEndOfTheFirst_data()
+{
+    QTest::addColumn<Misconduct>("misconduct");
+    QTest::addColumn<Ending>("ending");
+    using Kind = Misconduct::Kind;
+    QTest::newRow("ended") << Misconduct{.kind = Kind::Reset, .method = "DELETE", .times = 1}
+                           << Ending::Ended; // Qt sends it again
+    QTest::newRow("refused") << Misconduct::coderError(403, u"Forbidden."_s) << Ending::NotEnded;
+    QTest::newRow("lost") << Misconduct{.kind = Kind::Hang, .method = "DELETE"} << Ending::Unknown;
+}
+
+/// Somebody adds the account anew before the server has answered.
+void SignOutTest::laterSessionOutlivesTheEndOfTheFirst()
+{
+    QFETCH(const Misconduct, misconduct);
+    QFETCH(const Ending, ending);
+    Stage stage;
+    QVERIFY(stage.signIn());
+    QVERIFY(stage.begin(Afterwards::IsRemoved));
+    stage.deployment.misbehave(misconduct);
+    stage.signOut->confirm(Wish::EndOnServer);
+    QVERIFY(stage.signInAgain(stage.deployment.mintToken()));
+    QVERIFY(stage.signOut->isUnderWay());
+    QVERIFY(stage.settles());
+    QCOMPARE(stage.settled().outcome.ending, ending);
+    QVERIFY(stage.settled().isSignedInAgain && !stage.settled().isRemoved);
+    QVERIFY(stage.opensTheDoor() && stage.isKept());
+    QVERIFY(stage.session && stage.session->hasToken());
+    QVERIFY(stage.accounts.find(stage.account.id()));
 }
 
 QTEST_GUILESS_MAIN(SignOutTest)

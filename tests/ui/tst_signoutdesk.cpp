@@ -92,6 +92,9 @@ private slots:
     void closingWhileUnderWayOnlyHides();
     void receiptStaysBesideTheNextQuestion();
     void choiceIsThePersons();
+    void receiptOffersNothingOnceSignedInAgain_data();
+    void receiptOffersNothingOnceSignedInAgain();
+    void questionBeginsAnewOnceSignedInAgain();
 };
 
 void TestSignOutDesk::cancelIsTheEasyAnswer()
@@ -310,6 +313,64 @@ void TestSignOutDesk::choiceIsThePersons()
     QVERIFY(scene.reads(u"Coder deletes the key"_s));
     QVERIFY(forget->isChecked());
     QCOMPARE(scene.dialog()->focusWidget(), forget);
+}
+
+void TestSignOutDesk::receiptOffersNothingOnceSignedInAgain_data()
+{
+    QTest::addColumn<bool>("isLeft");
+    QTest::newRow("the newest") << false;
+    QTest::newRow("beside the next question") << true;
+}
+
+void TestSignOutDesk::receiptOffersNothingOnceSignedInAgain()
+{
+    QFETCH(const bool, isLeft);
+    Scene scene;
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.ask(Afterwards::IsRemoved));
+    scene.keychain.state = StoreState::Locked;
+    scene.press("signOut");
+    QVERIFY(scene.reads(u"The token could not be erased from the keyring."_s));
+    QVERIFY(scene.sees("tryAgain") && scene.sees("signOut"));
+    const QPointer<SignOutDialog> receipt = scene.dialog();
+    if (isLeft)
+        scene.desk.begin(scene.id(), Afterwards::StaysListed, &scene.window);
+    scene.keychain.state = StoreState::Ready;
+    QVERIFY(scene.signIn());
+    QVERIFY(receipt && receipt->isVisible());
+    const QString words = wordsIn(*receipt);
+    QVERIFY2(words.contains(u"You have signed in to this account again since then."_s)
+                 && words.contains(u"Coder has ended the session."_s),
+             qPrintable(words));
+    QVERIFY(!buttonOf(*receipt, "tryAgain")->isVisible());
+    QVERIFY(!buttonOf(*receipt, "signOut")->isVisible());
+    buttonOf(*receipt, "tryAgain")->click();
+    buttonOf(*receipt, "signOut")->click();
+    QCOMPARE(scene.keychain.unlocks, 0);
+    QCOMPARE(scene.keychain.tokens.size(), 1);
+    QCOMPARE(scene.accounts.accounts().size(), 1);
+}
+
+void TestSignOutDesk::questionBeginsAnewOnceSignedInAgain()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.ask());
+    scene.deployment.misbehave({.kind = Misconduct::Kind::Status, .method = "DELETE"});
+    scene.press("signOut");
+    QVERIFY(scene.reads(u"Coder could not end the session. Nothing has changed."_s));
+    QVERIFY(named<QWidget>(*scene.dialog(), "details")->isVisible());
+    const QString first = scene.keyId();
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.reads(u"Coder deletes the key that Fairlead uses."_s));
+    QVERIFY(!scene.sees("tryAgain") && !scene.sees("copyReport"));
+    QVERIFY(!named<QWidget>(*scene.dialog(), "details")->isVisible());
+    scene.deployment.behave();
+    const QString second = scene.keyId();
+    scene.press("signOut");
+    QVERIFY(scene.reads(u"Coder has ended the session."_s));
+    QVERIFY(!scene.deployment.world().keyring.keyWithId(second));
+    QVERIFY(scene.deployment.world().keyring.keyWithId(first));
 }
 
 QTEST_MAIN(TestSignOutDesk)

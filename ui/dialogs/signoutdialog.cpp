@@ -120,7 +120,10 @@ void SignOutDialog::render()
     if (!m_signOut)
         return;
     const bool removes = m_signOut->afterwards() == SignOut::Afterwards::IsRemoved;
-    if (m_signOut->as<SignOut::Settled>())
+    const auto *settled = m_signOut->as<SignOut::Settled>();
+    if (settled && settled->isSignedInAgain)
+        setWindowTitle(tr("Signed in again"));
+    else if (settled)
         setWindowTitle(removes ? tr("Account removed") : tr("Signed out"));
     else
         setWindowTitle(removes ? tr("Remove account") : tr("Sign out"));
@@ -146,6 +149,7 @@ void SignOutDialog::renderQuestion()
     m_endNote->setText(SignOutTexts::endingNote(*m_signOut));
     m_forgetNote->setText(SignOutTexts::forgettingNote(*m_signOut));
     m_lines->setPlan(tr("In both cases:"), SignOutTexts::plan(*m_signOut, m_running));
+    m_details->setLines({});
     m_go->setText(m_signOut->afterwards() == SignOut::Afterwards::IsRemoved ? tr("Remove")
                                                                             : tr("Sign out"));
     renderChoice();
@@ -204,7 +208,7 @@ void SignOutDialog::renderSettled(const SignOut::Settled &state)
     if (!isWell)
         buttons.append(m_copy);
     const bool removes = m_signOut->afterwards() == SignOut::Afterwards::IsRemoved;
-    if (removes && !state.isRemoved)
+    if (removes && !state.isRemoved && !state.isSignedInAgain)
         buttons.append(m_go);
     if (state.notErased) {
         const Remedy remedy = Texts::remedyFor(state.notErased->state);

@@ -199,6 +199,9 @@ ReceiptLine SignOutTexts::listing(const SignOut &signOut, const SignOut::Settled
 TextRuns SignOutTexts::settledTitle(const SignOut &signOut, const SignOut::Settled &state)
 {
     const Account &account = signOut.account();
+    if (state.isSignedInAgain)
+        //: %1 is the host of a deployment
+        return runsOf(tr("Signed in to %1 again"), {host(account)});
     if (state.isRemoved)
         return runsOf(tr("The account on %1 is removed"), {host(account)});
     if (removes(signOut))
@@ -211,8 +214,16 @@ TextRuns SignOutTexts::settledTitle(const SignOut &signOut, const SignOut::Settl
 Receipt SignOutTexts::settled(const SignOut &signOut, const SignOut::Settled &state)
 {
     Receipt receipt{.title = settledTitle(signOut, state),
-                    .lines = {ending(state.outcome, signOut.account()), erasing(state),
-                              listing(signOut, state)}};
+                    .lines = {ending(state.outcome, signOut.account())}};
+    if (state.isSignedInAgain)
+        receipt.lines.append(
+            {Shape::Paused,
+             runsOf(
+                 //: On the receipt of an earlier signing out that is still open
+                 tr("You have signed in to this account again since then.")),
+             runsOf(tr("All this is about the earlier session. The new one goes on."))});
+    else
+        receipt.lines += {erasing(state), listing(signOut, state)};
     if (!state.isSaved)
         receipt.lines.append(
             {Shape::Warning, runsOf(tr("The file of accounts could not be written.")),

@@ -163,6 +163,14 @@ bool failToErase(LeavingExhibit &exhibit)
     return exhibit.confirm();
 }
 
+bool signInAgain(LeavingExhibit &exhibit)
+{
+    if (!failToErase(exhibit))
+        return false;
+    exhibit.all.keychain.state = StoreState::Ready;
+    return exhibit.all.signIn();
+}
+
 QList<ExhibitPlan> leavingExhibits()
 {
     return {
@@ -180,6 +188,7 @@ QList<ExhibitPlan> leavingExhibits()
         plan("signout/remove question",
              [](LeavingExhibit &exhibit) { return exhibit.ask(SignOut::Afterwards::IsRemoved); }),
         plan("signout/not removed yet", failToErase),
+        plan("signout/signed in again", signInAgain),
         plan("removeall/question",
              [](LeavingExhibit &exhibit) {
                  exhibit.askForAll();
