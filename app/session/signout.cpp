@@ -67,6 +67,12 @@ bool SignOut::isUnderWay() const
     return as<EndingSession>() || as<MakingSure>() || as<Erasing>();
 }
 
+bool SignOut::isUnlocking() const
+{
+    const auto *erasing = as<Erasing>();
+    return erasing && erasing->unlocking;
+}
+
 void SignOut::look()
 {
     if (m_session && (as<Looking>() || as<Choosing>()))
@@ -88,9 +94,13 @@ void SignOut::sessionChanged()
 /// What is said stays true, and what it offers is of no use any more.
 void SignOut::bookChanged()
 {
+    if (!isSignedIn())
+        return;
     const auto *settled = as<Settled>();
-    if (settled && !settled->isSignedInAgain && isSignedIn())
+    if (settled && !settled->isSignedInAgain)
         enter(Settled{.outcome = settled->outcome, .isSignedInAgain = true});
+    else if (isUnlocking())
+        enter(Settled{.outcome = as<Erasing>()->outcome, .isSignedInAgain = true});
 }
 
 bool SignOut::isAnotherSession() const
@@ -259,7 +269,8 @@ void SignOut::settle(Settled settled)
         enter(Settled{.outcome = settled.outcome, .isSignedInAgain = true});
         return;
     }
-    settled.isRemoved = m_afterwards == Afterwards::IsRemoved && !settled.notErased;
+    settled.isRemoved = m_afterwards == Afterwards::IsRemoved
+        && (!settled.notErased || !m_accounts.find(m_account.id()));
     if (settled.isRemoved)
         m_isSaved = m_accounts.remove(m_account.id());
     settled.isSaved = m_isSaved;
@@ -272,13 +283,35 @@ void SignOut::eraseAgain()
     if (!settled || !settled->notErased)
         return;
     const Outcome outcome = settled->outcome;
-    m_keychain.unlock(*this, [this, outcome](StoreState) {
-        if (isSignedIn())
-            settle({.outcome = outcome});
-        else
-            erase(outcome);
-    });
+    if (m_prompt) { // nobody is asked twice; somebody else may have unlocked it
+        m_keychain.probe(*this, [this, outcome](StoreState keyring) {
+            if (isUnlocking() && keyring == StoreState::Ready)
+                erase(outcome);
+        });
+    } else {
+        m_prompt = std::make_unique<QObject>();
+        m_keychain.unlock(*m_prompt, [this](StoreState keyring) { unlocked(keyring); });
+    }
     enter(Erasing{.outcome = outcome, .unlocking = true});
+}
+
+/// Late is as good as in time, as long as the token is still to go.
+void SignOut::unlocked(StoreState keyring)
+{
+    m_prompt.release()->deleteLater(); // it is what is being told
+    const auto *settled = as<Settled>();
+    if (isUnlocking())
+        erase(Outcome(as<Erasing>()->outcome));
+    else if (settled && settled->notErased && keyring == StoreState::Ready)
+        erase(Outcome(settled->outcome));
+}
+
+void SignOut::cancelUnlock()
+{
+    if (isUnlocking())
+        settle({.outcome = as<Erasing>()->outcome,
+                .wasInKeychain = true,
+                .notErased = StoreError{.state = StoreState::Locked}});
 }
 
 void SignOut::removeAllTheSame()

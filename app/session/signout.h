@@ -112,6 +112,8 @@ public:
     }
     /// It can no longer be taken back.
     [[nodiscard]] bool isUnderWay() const;
+    /// A dialog of the keyring may be up, and is waited for.
+    [[nodiscard]] bool isUnlocking() const;
 
     /// Asks what kind of key it is; again from Choosing, where that could not be learnt.
     void look();
@@ -120,6 +122,9 @@ public:
     /// From Settled, where the keychain did not let go of the token; the keyring may ask the
     /// person.
     void eraseAgain();
+    /// Back to Settled: the person no longer waits for the keyring. Its prompt stays, and what
+    /// comes of it still counts.
+    void cancelUnlock();
     /// The same, where the keychain never will: the account is removed all the same.
     void removeAllTheSame();
 
@@ -141,6 +146,7 @@ private:
     void notEnded(const Plan &plan, const Outcome &outcome);
     void letGo(const Outcome &outcome);
     void erase(const Outcome &outcome);
+    void unlocked(StoreState keyring);
     void settle(Settled settled);
 
     QPointer<Session> m_session;
@@ -152,6 +158,7 @@ private:
     TokenStore &m_thisRun;
     std::optional<SessionToken> m_token; ///< of the session this is about
     std::unique_ptr<QObject> m_question; ///< receives what is asked before anything is done
+    std::unique_ptr<QObject> m_prompt;   ///< hears what comes of an unlock
     bool m_isSaved = true;
     State m_state;
 };

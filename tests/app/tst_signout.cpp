@@ -151,6 +151,9 @@ private slots:
     void forgetsALaterSessionWhereThatIsKept();
     void receiptActsOnNoLaterSession();
     void unlockingErasesNoLaterToken();
+    void unlockingCanBeGivenUp();
+    void nobodyIsAskedTwiceForTheKeyring();
+    void removedAccountStaysSo();
     void laterSessionOutlivesTheEndOfTheFirst_data();
     void laterSessionOutlivesTheEndOfTheFirst();
 };
@@ -557,6 +560,69 @@ void SignOutTest::unlockingErasesNoLaterToken()
     QVERIFY(stage.settled().isSignedInAgain && !stage.settled().isRemoved);
     QCOMPARE(stage.keychain.erasures, erasures);
     QVERIFY(stage.isKept() && stage.accounts.find(stage.account.id()));
+}
+
+/// What comes of the prompt afterwards still counts, if that is of use.
+void SignOutTest::unlockingCanBeGivenUp()
+{
+    for (const StoreState later : {StoreState::Denied, StoreState::Ready}) {
+        Stage stage;
+        QVERIFY(stage.signIn());
+        QVERIFY(stage.begin(Afterwards::IsRemoved));
+        stage.keychain.state = StoreState::Locked;
+        stage.signOut->confirm(Wish::EndOnServer);
+        QVERIFY(stage.settles());
+        stage.keychain.hold();
+        stage.keychain.afterUnlock = later;
+        stage.signOut->eraseAgain();
+        QVERIFY(stage.signOut->isUnderWay());
+        stage.signOut->cancelUnlock();
+        QVERIFY(stage.signOut->as<SignOut::Settled>());
+        QVERIFY(!stage.settled().isRemoved && stage.settled().notErased);
+        QCOMPARE(stage.settled().notErased->state, StoreState::Locked);
+        QCOMPARE(stage.settled().outcome.ending, Ending::Ended);
+        const QSignalSpy unlocked(&stage.keychain, &ScriptedTokenStore::unlocked);
+        stage.keychain.letGo();
+        QTRY_COMPARE(unlocked.size(), 1);
+        QTRY_VERIFY(!stage.signOut->isUnderWay());
+        QCOMPARE(stage.isKept(), later != StoreState::Ready);
+        QCOMPARE(stage.settled().isRemoved, later == StoreState::Ready);
+    }
+}
+
+void SignOutTest::nobodyIsAskedTwiceForTheKeyring()
+{
+    Stage stage;
+    QVERIFY(stage.signIn());
+    QVERIFY(stage.begin());
+    stage.keychain.state = StoreState::Locked;
+    stage.signOut->confirm(Wish::EndOnServer);
+    QVERIFY(stage.settles());
+    stage.keychain.hold();
+    stage.signOut->eraseAgain();
+    stage.signOut->cancelUnlock();
+    stage.keychain.state = StoreState::Ready; // by somebody else
+    stage.signOut->eraseAgain();
+    QCOMPARE(stage.keychain.unlocks, 1);
+    QCOMPARE(stage.keychain.probes, 1); // the prompt may never be answered
+    stage.keychain.letGo();
+    QVERIFY(stage.settles());
+    QVERIFY(!stage.isKept() && !stage.settled().notErased);
+}
+
+void SignOutTest::removedAccountStaysSo()
+{
+    Stage stage;
+    QVERIFY(stage.signIn());
+    QVERIFY(stage.begin(Afterwards::IsRemoved));
+    stage.keychain.state = StoreState::Denied;
+    stage.keychain.afterUnlock = StoreState::Denied;
+    stage.signOut->confirm(Wish::ForgetHere);
+    QVERIFY(stage.settles());
+    stage.signOut->removeAllTheSame();
+    stage.signOut->eraseAgain();
+    QVERIFY(stage.settles());
+    QVERIFY(stage.settled().isRemoved && stage.settled().notErased);
 }
 
 void SignOutTest::laterSessionOutlivesTheEndOfTheFirst_data()

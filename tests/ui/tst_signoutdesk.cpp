@@ -95,6 +95,7 @@ private slots:
     void receiptOffersNothingOnceSignedInAgain_data();
     void receiptOffersNothingOnceSignedInAgain();
     void questionBeginsAnewOnceSignedInAgain();
+    void waitingForTheKeyringCanBeCancelled();
 };
 
 void TestSignOutDesk::cancelIsTheEasyAnswer()
@@ -371,6 +372,28 @@ void TestSignOutDesk::questionBeginsAnewOnceSignedInAgain()
     QVERIFY(scene.reads(u"Coder has ended the session."_s));
     QVERIFY(!scene.deployment.world().keyring.keyWithId(second));
     QVERIFY(scene.deployment.world().keyring.keyWithId(first));
+}
+
+void TestSignOutDesk::waitingForTheKeyringCanBeCancelled()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.ask());
+    scene.keychain.state = StoreState::Locked;
+    scene.press("signOut");
+    QVERIFY(scene.reads(u"The token could not be erased from the keyring."_s));
+    scene.keychain.hold();
+    scene.press("tryAgain");
+    QVERIFY(scene.reads(u"Waiting for the keyring."_s));
+    QVERIFY(scene.desk.underWay());
+    QCOMPARE(buttonOf(*scene.dialog(), "close")->text(), u"Cancel"_s);
+    scene.press("close");
+    QVERIFY(scene.reads(u"The token could not be erased from the keyring."_s));
+    QVERIFY(scene.sees("tryAgain"));
+    QVERIFY(!scene.desk.underWay()); // nothing else waits for it
+    QVERIFY(!scene.desk.showIfUnderWay(scene.id()));
+    scene.press("close");
+    QVERIFY(!scene.dialog());
 }
 
 QTEST_MAIN(TestSignOutDesk)

@@ -87,7 +87,7 @@ void SignOutDialog::makeButtons()
 
     connect(m_copy, &QPushButton::clicked, this,
             [this] { m_copy->showOutcome(m_tools.clipboard.copy(m_report)); });
-    connect(m_close, &QPushButton::clicked, this, &SignOutDialog::reject);
+    connect(m_close, &QPushButton::clicked, this, &SignOutDialog::leave);
     connect(m_go, &QPushButton::clicked, this, [this] {
         if (!m_signOut)
             return;
@@ -115,6 +115,15 @@ void SignOutDialog::confirm(SignOut::Wish wish)
     emit confirmed(wish);
 }
 
+/// Who no longer waits for the keyring still reads the receipt.
+void SignOutDialog::leave()
+{
+    if (m_signOut && m_signOut->isUnlocking())
+        m_signOut->cancelUnlock();
+    else
+        reject();
+}
+
 void SignOutDialog::render()
 {
     if (!m_signOut)
@@ -136,7 +145,7 @@ void SignOutDialog::render()
                    [this](const SignOut::Settled &state) { renderSettled(state); },
                    [this](const auto &) {
                        renderReceipt(SignOutTexts::underWay(*m_signOut));
-                       m_close->setText(tr("Close"));
+                       m_close->setText(m_signOut->isUnlocking() ? tr("Cancel") : tr("Close"));
                        offer({m_close}, m_close);
                    },
                },

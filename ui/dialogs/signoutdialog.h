@@ -40,6 +40,7 @@ private:
     void renderNotEnded(const SignOut::NotEnded &state);
     void renderSettled(const SignOut::Settled &state);
     void confirm(SignOut::Wish wish);
+    void leave();
 
     QPointer<SignOut> m_signOut;
     const QList<TextRuns> m_running;

@@ -115,8 +115,7 @@ Receipt SignOutTexts::underWay(const SignOut &signOut)
                            runsOf(tr("The answer was lost. Fairlead asks whether the session goes "
                                      "on.")),
                            runsOf(tr("This takes a moment."))}}};
-    const auto *erasing = signOut.as<SignOut::Erasing>();
-    if (erasing && erasing->unlocking)
+    if (signOut.isUnlocking())
         return {.title = title,
                 .lines = {{Shape::Paused, runsOf(tr("Waiting for the keyring.")),
                            runsOf(tr("It may be asking you in another window."))}}};

@@ -171,6 +171,15 @@ bool signInAgain(LeavingExhibit &exhibit)
     return exhibit.all.signIn();
 }
 
+bool waitForTheKeyring(LeavingExhibit &exhibit)
+{
+    if (!failToErase(exhibit))
+        return false;
+    exhibit.all.keychain.hold();
+    buttonOf(*exhibit.dialog, "tryAgain")->click();
+    return exhibit.signOut->isUnlocking();
+}
+
 QList<ExhibitPlan> leavingExhibits()
 {
     return {
@@ -188,6 +197,7 @@ QList<ExhibitPlan> leavingExhibits()
         plan("signout/remove question",
              [](LeavingExhibit &exhibit) { return exhibit.ask(SignOut::Afterwards::IsRemoved); }),
         plan("signout/not removed yet", failToErase),
+        plan("signout/waiting for the keyring", waitForTheKeyring),
         plan("signout/signed in again", signInAgain),
         plan("removeall/question",
              [](LeavingExhibit &exhibit) {
