@@ -40,22 +40,27 @@ int statusIn(QStringView text)
     return match.capturedView(1).toInt();
 }
 
-/// The words of Go's network stack; recordings exchange-dead,
-/// list-provider-hangs.
+/// A request of Coder's to the provider that met no answer: Go puts its method and address in
+/// front, whatever the reason (recordings exchange-dead, list-provider-hangs). The reasons by
+/// themselves are of answers that broke off.
 bool isNetworkFailure(QStringView text)
 {
-    static const QRegularExpression pattern(
+    static const QRegularExpression request(uR"x((^|: )(Get|Post|Head|Delete) "[^"]*": )x"_s);
+    static const QRegularExpression reason(
         uR"(dial tcp|connection refused|connection reset|no such host|i/o timeout|TLS handshake|x509:|)"
-        uR"(tls: |context deadline exceeded|context canceled|unexpected EOF|: EOF$|network is unreachable|)"
-        uR"(no route to host|server misbehaving|Client\.Timeout)"_s);
-    return pattern.match(text.toString()).hasMatch();
+        uR"(tls: |http2: |stream error: |context deadline exceeded|context canceled|unexpected EOF|: EOF$|)"
+        uR"(network is unreachable|no route to host|server misbehaving|Client\.Timeout)"_s);
+    const QString said = text.toString();
+    return request.match(said).hasMatch() || reason.match(said).hasMatch();
 }
 
-/// What encoding/json says of an answer that is not JSON, and codersdk of one with another type.
+/// What encoding/json says of an answer that is not JSON, or empty, and codersdk of one with
+/// another type.
 bool isNotJson(QStringView text)
 {
-    return text.startsWith("invalid character"_L1) || text.contains("unexpected end of JSON"_L1)
-        || text.contains("cannot unmarshal"_L1) || text.contains("unexpected non-JSON response"_L1);
+    return text == "EOF"_L1 || text.startsWith("invalid character"_L1)
+        || text.contains("unexpected end of JSON"_L1) || text.contains("cannot unmarshal"_L1)
+        || text.contains("unexpected non-JSON response"_L1);
 }
 
 bool isBusyOrBroken(int status)

@@ -34,6 +34,19 @@ QString quoted(const QString &body, int status = 400)
         + u"unexpected status code %1, response has no message\n\tError: "_s.arg(status) + body;
 }
 
+/// What Go says of a request that has met no answer, after its method and address.
+QStringList failuresOfATransport()
+{
+    return {u"http2: server sent GOAWAY and closed the connection; LastStreamID=1"_s,
+            u"http2: client connection lost"_s,
+            u"write tcp 10.0.0.1:1->10.0.0.2:443: write: broken pipe"_s,
+            u"read tcp 10.0.0.1:1->10.0.0.2:443: read: connection timed out"_s,
+            u"net/http: HTTP/1.x transport connection broken: malformed HTTP status"_s,
+            u"net/http: timeout awaiting response headers"_s,
+            u"Bad Gateway"_s, // of a proxy
+            u"Service Unavailable"_s};
+}
+
 } // namespace
 
 void TestVerdicts::findsTheWordOfAnExchange_data()
@@ -72,6 +85,16 @@ void TestVerdicts::findsTheWordOfAnExchange_data()
     QTest::newRow("closed") << u"Post \"https://x\": EOF"_s << Word::ProviderTrouble;
     QTest::newRow("certificate") << u"Post \"https://x\": tls: failed to verify certificate"_s
                                  << Word::ProviderTrouble;
+    for (const QString &failure : failuresOfATransport())
+        QTest::addRow("transport: %s", qUtf8Printable(failure))
+            << u"Post \"https://x/token?client_id=a\": "_s + failure << Word::ProviderTrouble;
+    QTest::newRow("an answer cut off")
+        << u"stream error: stream ID 3; INTERNAL_ERROR"_s << Word::ProviderTrouble;
+    QTest::newRow("an empty answer") << u"EOF"_s << Word::ProviderTrouble;
+    QTest::newRow("no end of anything") << u"EOF expected"_s << Word::None;
+    QTest::newRow("a refusal is no failure of the transport")
+        << u"POST https://x/token?client_id=a: unexpected status code 400: Bad Request"_s
+        << Word::None;
     QTest::newRow("a word in a description is not the word") << quoted(
         uR"({"error":"invalid_request","error_description":"not authorization_pending"})"_s)
                                                              << Word::Other;
@@ -127,6 +150,16 @@ void TestVerdicts::findsTheWordOfAProvider_data()
     QTest::newRow("check timed out")
         << u"validate external auth token: Get \"https://x\": context deadline exceeded"_s
         << Word::Unreachable;
+    for (const QString &failure : failuresOfATransport()) {
+        QTest::addRow("renewal met: %s", qUtf8Printable(failure))
+            << u"refresh token: Post \"https://x/token\": "_s + failure << Word::Unreachable;
+        QTest::addRow("check met: %s", qUtf8Printable(failure))
+            << u"validate external auth token: Get \"https://x/user\": "_s + failure
+            << Word::Unreachable;
+    }
+    QTest::newRow("renewal was cut off")
+        << u"refresh token: oauth2: cannot fetch token: http2: client connection lost"_s
+        << Word::Unreachable;
     QTest::newRow("a status in a provider's page does not count")
         << u"validate external auth token: status 403: body: see status 503"_s << Word::Other;
     QTest::newRow("another text") << u"persist refreshed token: pq: x"_s << Word::Other;
@@ -169,6 +202,7 @@ void TestVerdicts::staysQuickOnHostileText_data()
     QTest::newRow("words without end") << u"a_"_s.repeated(500'000);
     QTest::newRow("quotes without end") << u"\"error\":"_s.repeated(100'000);
     QTest::newRow("blanks without end") << u"\"error\""_s + QString(1'000'000, u' ');
+    QTest::newRow("addresses without end") << u": Post \"https"_s.repeated(100'000);
     QTest::newRow("statuses without end") << u"status ="_s.repeated(100'000);
 }
 
