@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "links/browserlinkflow.h"
 
+#include "links/browserlinklook.h"
 #include "links/gitlink.h"
 #include "links/linkpreparation.h"
 #include "links/listcalls.h"
@@ -21,17 +22,6 @@ bool isFinal(const ApiError &error)
 }
 
 } // namespace
-
-/// What one look has read so far. It has no signals.
-class BrowserLinkFlow::Look : public QObject // clazy:exclude=missing-qobject-macro
-{
-public:
-    std::optional<LinkDetails> details{};
-    std::optional<Listing> listing{};
-    std::optional<ApiError> listError{};
-    int listCall = 0;
-    bool isAskedById = false;
-};
 
 BrowserLinkFlow::BrowserLinkFlow(CoderApi &api, ListCalls &lists, ProviderId provider,
                                  LinkBaseline known, Clock &clock, const Policy &policy,
@@ -150,7 +140,7 @@ void BrowserLinkFlow::timerFired()
 void BrowserLinkFlow::look()
 {
     m_timer->stop();
-    m_look = std::make_unique<Look>();
+    m_look = std::make_unique<BrowserLinkLook>();
     if (m_baseline.isListed())
         askList();
     else
@@ -186,7 +176,7 @@ void BrowserLinkFlow::heard(int call, const Answer<Listing> &answer)
         return;
     m_listCall = call;
     if (!isOwn)
-        m_look = std::make_unique<Look>();
+        m_look = std::make_unique<BrowserLinkLook>();
     answeredByList(answer);
 }
 
@@ -266,7 +256,7 @@ void BrowserLinkFlow::failedByList(const ApiError &error)
 void BrowserLinkFlow::judgeList()
 {
     const bool seen = !m_baseline.linked && m_look->details && m_look->details->authenticated;
-    if (!m_look->details && isProviderGone())
+    if (!m_look->details && m_look->isProviderGone(m_provider))
         refuse({.kind = ApiError::Kind::NotFound});
     else if (!seen && evidence() == LinkEvidence::Unchanged && !m_baseline.isListOld)
         goOn(Wait::Waiting, m_policy.listPause); // a list has been asked, so not sooner
@@ -278,16 +268,7 @@ void BrowserLinkFlow::judgeList()
 
 LinkEvidence BrowserLinkFlow::evidence() const
 {
-    return m_baseline.evidenceIn(m_look->listing ? &*m_look->listing : nullptr, m_look->details,
-                                 m_provider, m_clock.wall());
-}
-
-bool BrowserLinkFlow::isProviderGone() const
-{
-    const std::optional<Listing> &listing = m_look->listing;
-    return listing
-        && std::none_of(listing->providers.cbegin(), listing->providers.cend(),
-                        [this](const Provider &listed) { return listed.id == m_provider; });
+    return m_look->evidence(m_baseline, m_provider, m_clock.wall());
 }
 
 /// Nobody answered as they should: the pause doubles, and nothing that was known is forgotten.
@@ -347,7 +328,7 @@ void BrowserLinkFlow::conclude()
     // By id tells of a new link also where the list does not have it yet.
     const bool isNew = !before.linked && details && details->authenticated;
     const LinkEvidence seen = isNew ? LinkEvidence::Changed : told;
-    takeLook();
+    m_look->takeInto(m_baseline, m_provider);
     if (seen == LinkEvidence::Unchanged || seen == LinkEvidence::Unread) {
         goOn(Wait::Waiting, m_policy.listPause); // it changed by a renewal that was refused
         return;
@@ -364,15 +345,6 @@ void BrowserLinkFlow::conclude()
                      .isRead = details.has_value(),
                      .before = before.user,
                      .wasLinked = before.linked});
-}
-
-/// What was read is what the next look is compared with.
-void BrowserLinkFlow::takeLook()
-{
-    if (m_look->listing)
-        m_baseline.take(*m_look->listing, m_provider);
-    if (m_look->details)
-        m_baseline.take(*m_look->details);
 }
 
 void BrowserLinkFlow::cancel()

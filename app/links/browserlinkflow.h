@@ -14,6 +14,7 @@
 #include <utility>
 #include <variant>
 
+class BrowserLinkLook;
 class LinkPreparation;
 class ListCalls;
 
@@ -154,7 +155,6 @@ signals:
     void detailed(const LinkDetails &details);
 
 private:
-    class Look;
     void enter(State next);
     void prepared();
     void startWaiting();
@@ -174,10 +174,8 @@ private:
               const std::optional<ApiError> &error = std::nullopt);
     void conclude();
     void judgeList();
-    void takeLook();
     [[nodiscard]] bool isOfUse(int call, const Answer<Listing> &answer) const;
     [[nodiscard]] LinkEvidence evidence() const;
-    [[nodiscard]] bool isProviderGone() const;
     [[nodiscard]] std::chrono::milliseconds usualPause() const;
 
     CoderApi &m_api;
@@ -188,7 +186,7 @@ private:
     Clock &m_clock;
     Policy m_policy;
     std::unique_ptr<ClockTimer> m_timer;
-    std::unique_ptr<Look> m_look; ///< receives the answers of one look; destroying it ends them
+    std::unique_ptr<BrowserLinkLook> m_look;        ///< the one under way
     std::unique_ptr<LinkPreparation> m_preparation; ///< its list may come late
     std::optional<Clock::Pace> m_notBefore;         ///< the next look
     int m_listCall = 0;                             ///< the newest that has told something
