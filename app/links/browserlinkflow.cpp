@@ -117,7 +117,9 @@ void BrowserLinkFlow::startWaiting()
 void BrowserLinkFlow::lookNow()
 {
     if (as<GaveUp>() || as<SeemsRenewed>())
-        enter(Waiting{.since = m_clock.deadline(), .pause = usualPause()});
+        enter(Waiting{.since = m_clock.deadline(),
+                      .pause = usualPause(),
+                      .isBroken = as<GaveUp>() && as<GaveUp>()->isBroken});
     if (!as<Waiting>() || m_look || as<Waiting>()->wait == Wait::SignedOut)
         return;
     const milliseconds left = m_notBefore ? *m_notBefore - m_clock.pace() : 0ms;
@@ -180,15 +182,17 @@ void BrowserLinkFlow::heard(int call, const Answer<Listing> &answer)
     answeredByList(answer);
 }
 
-/// Where by id is asked, and soon again, only a change is news.
+/// Where by id is asked, and soon again, only what it cannot tell is news.
 bool BrowserLinkFlow::isOfUse(int call, const Answer<Listing> &answer) const
 {
     const auto *waiting = as<Waiting>();
     if (!waiting || m_look || waiting->wait == Wait::SignedOut || call <= m_listCall)
         return false;
-    const auto told
-        = [&] { return m_baseline.evidenceIn(&*answer, {}, m_provider, m_clock.wall()); };
-    return waiting->pause >= m_policy.listPause || (answer && told() != LinkEvidence::Unchanged);
+    if (waiting->pause >= m_policy.listPause || waiting->isBroken)
+        return true;
+    return answer
+        && m_baseline.evidenceIn(&*answer, {}, m_provider, m_clock.wall())
+        != LinkEvidence::Unchanged;
 }
 
 void BrowserLinkFlow::answeredById(const Answer<LinkDetails> &answer)
@@ -209,6 +213,8 @@ void BrowserLinkFlow::answeredById(const Answer<LinkDetails> &answer)
         failed(*m_look->listError);
     else if (answer ? answer->authenticated : isCouldNotCheck(answer.error()))
         confirmByList(isSeen);
+    else if (answer && !m_baseline.linked && isPatienceOver())
+        askListLast();
     else if (answer)
         goOn(Wait::Waiting, std::min(m_policy.longestPause, as<Waiting>()->pause * 3 / 2));
     else
@@ -230,6 +236,14 @@ void BrowserLinkFlow::confirmByList(bool isSeen)
     askList();
 }
 
+/// By id says "no" of a link that does not work as it does of none, so that is looked up before
+/// it is said that there is none.
+void BrowserLinkFlow::askListLast()
+{
+    m_timer->start(m_policy.listPatience);
+    askList();
+}
+
 void BrowserLinkFlow::answeredByList(const Answer<Listing> &answer)
 {
     m_timer->stop();
@@ -245,7 +259,8 @@ void BrowserLinkFlow::answeredByList(const Answer<Listing> &answer)
 void BrowserLinkFlow::failedByList(const ApiError &error)
 {
     m_look->listError = error;
-    if (evidence() == LinkEvidence::Changed || evidence() == LinkEvidence::Doubtful)
+    const bool isLast = m_look->details && !m_look->details->authenticated;
+    if (isLast || evidence() == LinkEvidence::Changed || evidence() == LinkEvidence::Doubtful)
         conclude();
     else if (!m_look->isAskedById && m_baseline.isReadById && isOfTheList(error))
         askById();
@@ -300,17 +315,20 @@ void BrowserLinkFlow::refuse(const ApiError &error)
 
 void BrowserLinkFlow::goOn(Wait wait, milliseconds pause, const std::optional<ApiError> &error)
 {
-    if (m_look)
-        m_notBefore = m_clock.pace() + m_policy.leastPause;
-    m_look.reset();
     Waiting waiting = *as<Waiting>();
+    if (m_look) {
+        m_notBefore = m_clock.pace() + m_policy.leastPause;
+        if (m_look->listing) // which alone tells it from none
+            waiting.isBroken = isBroken();
+    }
+    m_look.reset();
     waiting.wait = wait;
     waiting.pause = std::max(pause, m_policy.firstPause);
     waiting.error = error;
-    if (waited() >= m_policy.patience) {
+    if (isPatienceOver()) {
         m_timer->stop();
         m_notBefore.reset();
-        enter(GaveUp{.error = error});
+        enter(GaveUp{.error = error, .isBroken = waiting.isBroken});
         return;
     }
     if (wait == Wait::SignedOut)
@@ -320,8 +338,19 @@ void BrowserLinkFlow::goOn(Wait wait, milliseconds pause, const std::optional<Ap
     enter(waiting);
 }
 
+/// Coder has stored what came of the page, and by id the check of it fails.
+bool BrowserLinkFlow::isBroken() const
+{
+    const std::optional<LinkDetails> &details = m_look->details;
+    return details && !details->authenticated && evidence() == LinkEvidence::Changed;
+}
+
 void BrowserLinkFlow::conclude()
 {
+    if (isBroken()) { // what it is compared with stays: once it works, it is linked
+        goOn(Wait::Waiting, m_policy.listPause);
+        return;
+    }
     const std::optional<LinkDetails> details = m_look->details;
     const LinkBaseline before = m_baseline;
     const LinkEvidence told = evidence();
@@ -362,6 +391,6 @@ void BrowserLinkFlow::resume()
     const auto *waiting = as<Waiting>();
     if (!waiting || waiting->wait != Wait::SignedOut)
         return;
-    enter(Waiting{.since = waiting->since, .pause = waiting->pause});
+    enter(Waiting{.since = waiting->since, .pause = waiting->pause, .isBroken = waiting->isBroken});
     lookNow();
 }

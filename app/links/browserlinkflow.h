@@ -60,6 +60,7 @@ public:
         Wait wait = Wait::Waiting;
         std::chrono::milliseconds pause{0}; ///< before the next look
         std::optional<ApiError> error{};    ///< why the last look told nothing
+        bool isBroken = false;              ///< it is linked now, and the link does not work
     };
     struct Linked {
         std::optional<LinkUser> user{};   ///< none: Coder does not tell, or it was not read
@@ -74,6 +75,7 @@ public:
     };
     struct GaveUp {
         std::optional<ApiError> error{}; ///< why the last look told nothing
+        bool isBroken = false;           ///< it was linked, and the link does not work
     };
     struct Failed { ///< Coder did not answer at all: no page was opened
         ApiError error{};
@@ -169,6 +171,7 @@ private:
     void failed(const ApiError &error);
     void refuse(const ApiError &error);
     void confirmByList(bool isSeen);
+    void askListLast();
     void failedByList(const ApiError &error);
     void goOn(Wait wait, std::chrono::milliseconds pause,
               const std::optional<ApiError> &error = std::nullopt);
@@ -176,6 +179,8 @@ private:
     void judgeList();
     [[nodiscard]] bool isOfUse(int call, const Answer<Listing> &answer) const;
     [[nodiscard]] LinkEvidence evidence() const;
+    [[nodiscard]] bool isBroken() const;
+    [[nodiscard]] bool isPatienceOver() const { return waited() >= m_policy.patience; }
     [[nodiscard]] std::chrono::milliseconds usualPause() const;
 
     CoderApi &m_api;

@@ -373,8 +373,9 @@ DeviceLinkFlow::State DeviceLinkFlow::conclusion(const Verifying &verifying,
             return Cancelled{};
         return CancelledButApproved{.evidence = evidence, .user = linkedNow().user};
     case Verifying::After::Failure: {
+        const bool isBroken = m_work->details && !m_work->details->authenticated;
         if (evidence == LinkEvidence::Changed)
-            return linkedNow();
+            return isBroken ? State(LinkedUnread{}) : State(linkedNow());
         Failed ending = verifying.ending;
         ending.maybeLinked = evidence != LinkEvidence::Unchanged;
         return ending;

@@ -76,6 +76,11 @@ public:
         deployment.link(provider, grant);
         known = {.linked = true, .works = true, .renews = grant.renewable};
     }
+    /// The provider's check of every token fails.
+    void refuseChecks()
+    {
+        deployment.knobs(provider).check = simulated::ProviderKnobs::Check::Unauthorized;
+    }
     /// Another provider keeps silent, and with it the list of servers of this generation.
     void silenceTheList()
     {
@@ -178,6 +183,11 @@ private slots:
     void takesWhatOthersHaveAskedForALook();
     void comparesWithNoListOfBefore();
     void looksByIdNoSlowerWhereOthersAskTheList();
+    void saysLinkedOnlyOnceTheNewLinkWorks();
+    void givesUpOnANewLinkThatDoesNotWork_data();
+    void givesUpOnANewLinkThatDoesNotWork();
+    void givesUpWithoutTheListOfASilentProvider();
+    void knowsANewLinkThatDoesNotWorkByWhatOthersAsk();
     void tellsARenewalApart();
     void takesARefusedRenewalForNoLink();
     void looksAtOnceOnAWish();
@@ -576,6 +586,88 @@ void BrowserLinkFlowTest::looksByIdNoSlowerWhereOthersAskTheList()
     QTRY_VERIFY(stage.flow->as<Flow::Linked>());
     QCOMPARE(stage.loginLinked(), u"ada"_s);
     QCOMPARE(stage.byId(), 1);
+}
+
+/// Coder stores what the provider gives, and then the check of it fails: the page says so and
+/// offers to try again.
+void BrowserLinkFlowTest::saysLinkedOnlyOnceTheNewLinkWorks()
+{
+    BrowserStage stage;
+    stage.linkBefore();
+    stage.refuseChecks();
+    QVERIFY(stage.open());
+    stage.deployment.advance(30s);
+    stage.deployment.link(provider);
+    QVERIFY(stage.pass(20s));
+    QVERIFY(stage.flow->as<Flow::Waiting>());
+    QVERIFY(stage.flow->as<Flow::Waiting>()->isBroken);
+    QCOMPARE(stage.clock.untilNextTimer(), 20'000ms);
+    stage.deployment.knobs(provider).check = simulated::ProviderKnobs::Check::Ok;
+    QVERIFY(stage.pass(20s));
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+    QVERIFY(stage.flow->as<Flow::Linked>()->wasLinked);
+    QCOMPARE(stage.loginLinked(), u"ada"_s);
+}
+
+void BrowserLinkFlowTest::givesUpOnANewLinkThatDoesNotWork_data()
+{
+    QTest::addColumn<bool>("wasLinked");
+    QTest::newRow("where there was none") << false;
+    QTest::newRow("instead of another") << true;
+}
+
+void BrowserLinkFlowTest::givesUpOnANewLinkThatDoesNotWork()
+{
+    QFETCH(const bool, wasLinked);
+    BrowserStage stage;
+    if (wasLinked)
+        stage.linkBefore();
+    stage.refuseChecks();
+    QVERIFY(stage.open());
+    stage.deployment.advance(30s);
+    stage.deployment.link(provider);
+    for (int i = 0; i < 70 && stage.flow->as<Flow::Waiting>(); ++i)
+        QVERIFY(stage.pass(10s));
+    QVERIFY(stage.flow->as<Flow::GaveUp>());
+    QVERIFY(!stage.flow->as<Flow::GaveUp>()->error);
+    QVERIFY(stage.flow->as<Flow::GaveUp>()->isBroken);
+    if (!wasLinked)
+        QCOMPARE(stage.lists(), 1); // by id says "no" of both: only the list has a link
+    stage.deployment.knobs(provider).check = simulated::ProviderKnobs::Check::Ok;
+    stage.flow->lookNow();
+    QVERIFY(!stage.flow->as<Flow::Waiting>() || stage.flow->as<Flow::Waiting>()->isBroken);
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
+    QCOMPARE(stage.flow->as<Flow::Linked>()->wasLinked, wasLinked);
+}
+
+void BrowserLinkFlowTest::givesUpWithoutTheListOfASilentProvider()
+{
+    BrowserStage stage(Generation::Gen26a);
+    QVERIFY(stage.open());
+    stage.silenceTheList();
+    stage.clock.suspendMachine(1h);
+    QVERIFY(stage.passAskingInVain(2s));
+    QVERIFY(stage.flow->as<Flow::GaveUp>());
+    QVERIFY(!stage.flow->as<Flow::GaveUp>()->error); // by id there is none
+    QVERIFY(!stage.flow->as<Flow::GaveUp>()->isBroken);
+}
+
+void BrowserLinkFlowTest::knowsANewLinkThatDoesNotWorkByWhatOthersAsk()
+{
+    BrowserStage stage;
+    stage.refuseChecks();
+    QVERIFY(stage.open());
+    stage.deployment.link(provider);
+    stage.somebodyAsks();
+    QVERIFY(stage.quiet());
+    QVERIFY(stage.flow->as<Flow::Waiting>());
+    QVERIFY(stage.flow->as<Flow::Waiting>()->isBroken);
+    QVERIFY(stage.pass(20s)); // by id, which cannot know
+    QVERIFY(stage.flow->as<Flow::Waiting>()->isBroken);
+    stage.deployment.unlink(provider);
+    stage.somebodyAsks();
+    QVERIFY(stage.quiet());
+    QVERIFY(!stage.flow->as<Flow::Waiting>()->isBroken);
 }
 
 void BrowserLinkFlowTest::tellsARenewalApart()

@@ -202,6 +202,7 @@ private slots:
     // Unknown outcomes.
     void findsTheLinkThatALostAnswerMade();
     void findsTheLinkThatALostAnswerMadeAtTheDeadline();
+    void claimsNoLinkThatWasNotSeenToWorkAfterALostAnswer();
     void failsAfterALostAnswerThatMadeNothing();
     void doesNotSayThatNothingWasLinkedWhereNobodyCouldLook();
     void trustsTheAnswerByIdWhereTheListIsLost_data();
@@ -928,6 +929,19 @@ void DeviceLinkFlowTest::findsTheLinkThatALostAnswerMadeAtTheDeadline()
     QVERIFY(stage.settle());
     QVERIFY(stage.flow->as<Flow::Linked>());
     QCOMPARE(stage.exchanges(), exchanges);
+}
+
+void DeviceLinkFlowTest::claimsNoLinkThatWasNotSeenToWorkAfterALostAnswer()
+{
+    Stage stage;
+    QVERIFY(stage.begin());
+    QVERIFY(stage.approve());
+    stage.answerExchanges({.kind = Misconduct::Kind::Reset, .takesEffect = true}, 1);
+    QVERIFY(stage.pass(6s));
+    stage.knobs().check = ProviderKnobs::Check::Unauthorized;
+    QVERIFY(stage.pass(10s));
+    QVERIFY(stage.settle());
+    QVERIFY(stage.flow->as<Flow::LinkedUnread>());
 }
 
 void DeviceLinkFlowTest::failsAfterALostAnswerThatMadeNothing()

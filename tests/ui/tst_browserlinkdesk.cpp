@@ -144,6 +144,7 @@ private slots:
     void hintsAtAnotherUserAfterAMinute();
     void looksWhenThePersonComesBack();
     void asksOnTheSpotWhereItGaveUp();
+    void saysThatTheNewLinkDoesNotWork();
     void tellsWhatEndedInTheBackground();
     void whatStoppedInTheBackgroundWaitsToBeSeen();
     void whatStoppedCanBeTakenUpFromTheTray();
@@ -425,6 +426,27 @@ void TestBrowserLinkDesk::asksOnTheSpotWhereItGaveUp()
     scene.deployment.link(u"github"_s);
     scene.press("main");
     QTRY_VERIFY(scene.shows(u"Linked as"_s));
+}
+
+/// Who is signed in there is not the question then.
+void TestBrowserLinkDesk::saysThatTheNewLinkDoesNotWork()
+{
+    Scene scene;
+    scene.deployment.knobs(u"github"_s).check = simulated::ProviderKnobs::Check::Unauthorized;
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.beginToo(u"github"_s));
+    scene.deployment.advance(30s);
+    scene.deployment.link(u"github"_s);
+    QVERIFY(scene.pass(20s));
+    QVERIFY(scene.shows(u"GitHub was linked, but the link does not work yet."_s));
+    while (scene.flow()->waited() < 80s)
+        QVERIFY(scene.pass(20s));
+    QVERIFY(scene.shows(u"GitHub was linked, but the link does not work yet."_s));
+    QVERIFY(!scene.shows(u"Nothing has changed yet."_s));
+    scene.stage.clock.suspendMachine(1h);
+    QVERIFY(scene.pass(20s));
+    QVERIFY(scene.shows(u"Fairlead has stopped looking."_s));
+    QVERIFY(scene.shows(u"GitHub was linked, but the link does not work."_s));
 }
 
 void TestBrowserLinkDesk::tellsWhatEndedInTheBackground()

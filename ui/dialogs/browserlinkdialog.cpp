@@ -303,7 +303,7 @@ void BrowserLinkDialog::tick()
     if (!waiting || !isVisible())
         return;
     const std::chrono::milliseconds left = hintAfter - m_flow->waited();
-    const bool isDue = left <= 0ms && !waiting->error;
+    const bool isDue = left <= 0ms && !waiting->error && !waiting->isBroken;
     if (isDue == m_hint->isHidden()) {
         m_hint->setVisible(isDue);
         fitHeight();

@@ -82,7 +82,16 @@ BrowserLinkTexts::Ending BrowserLinkTexts::waiting(const BrowserLinkFlow::Waitin
         return {Shape::Warning,
                 runsOf(tr("Your Coder session has ended, so nothing is looked at now.")),
                 runsOf(tr("Sign in again, and Fairlead goes on looking."))};
-    return state.error ? unanswered(*state.error, subject) : looking(subject, page);
+    if (state.error)
+        return unanswered(*state.error, subject);
+    if (state.isBroken)
+        return {
+            Shape::Warning,
+            //: %1 is a provider; Coder stored the new link, and the provider refuses it
+            runsOf(tr("%1 was linked, but the link does not work yet."), {subject.providerRun()}),
+            runsOf(tr("The page in the browser may say why, and let you try again. Fairlead "
+                      "goes on looking."))};
+    return looking(subject, page);
 }
 
 BrowserLinkTexts::Ending BrowserLinkTexts::elsewhere(const LinkSubject &subject,
@@ -136,6 +145,15 @@ BrowserLinkTexts::Ending BrowserLinkTexts::seemsRenewed(const BrowserLinkFlow::S
 BrowserLinkTexts::Ending BrowserLinkTexts::gaveUp(const BrowserLinkFlow::GaveUp &state,
                                                   const LinkSubject &subject)
 {
+    if (state.isBroken)
+        return {Shape::Warning,
+                strongThen(runsOf(tr("Fairlead has stopped looking.")),
+                           //: %1 is a provider; Coder stored the new link, and the provider refuses
+                           //: it
+                           runsOf(tr("%1 was linked, but the link does not work."),
+                                  {subject.providerRun()})),
+                runsOf(tr("Try again on the page in the browser, then check again. If it stays, "
+                          "ask your administrator."))};
     const TextRuns why = state.error
         ? runsOf(Texts::of(*state.error, subject.server).what)
         : runsOf(tr("The link of %1 has not changed."), {subject.providerRun()});

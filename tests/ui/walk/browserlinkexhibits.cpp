@@ -225,6 +225,27 @@ bool doubtful(BrowserLinkExhibit &exhibit, const Look &look)
         && exhibit.reaches<BrowserLinkFlow::SeemsRenewed>();
 }
 
+/// Instead of the link that was there, and the provider refuses the new one.
+bool broken(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    exhibit.client.deployment.link(provider);
+    exhibit.client.deployment.knobs(provider).check = ProviderKnobs::Check::Unauthorized;
+    exhibit.known = {.linked = true};
+    if (!waiting(exhibit, look))
+        return false;
+    exhibit.client.deployment.advance(30s);
+    exhibit.client.deployment.link(provider);
+    return exhibit.pass(20s) && exhibit.flow->as<BrowserLinkFlow::Waiting>()->isBroken;
+}
+
+bool gaveUpOnABrokenOne(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    if (!broken(exhibit, look))
+        return false;
+    exhibit.stage.clock.suspendMachine(1h);
+    return exhibit.pass(20s) && exhibit.reaches<BrowserLinkFlow::GaveUp>();
+}
+
 bool gaveUp(BrowserLinkExhibit &exhibit, const Look &look)
 {
     if (!waiting(exhibit, look))
@@ -258,5 +279,7 @@ QList<ExhibitPlan> browserLinkExhibits()
         plan("seems renewed", renewed),
         plan("perhaps changed before", doubtful),
         plan("gave up", gaveUp),
+        plan("linked and broken", broken),
+        plan("gave up on a broken one", gaveUpOnABrokenOne),
     };
 }
