@@ -113,9 +113,22 @@ void AccountsDesk::removeEverything(QWidget *window)
         connect(m_removing.get(), &RemovingAll::stateChanged, this, &AccountsDesk::removalChanged);
         connect(m_removing.get(), &RemovingAll::stateChanged, this, &AccountsDesk::changed);
     }
+    showRemoval();
+}
+
+void AccountsDesk::showRemoval()
+{
     m_removeAllDialog->show();
     m_removeAllDialog->raise();
     m_removeAllDialog->activateWindow();
+}
+
+bool AccountsDesk::showIfUnderWay(const AccountId &account)
+{
+    if (!m_removing || m_removing->as<RemovingAll::Choosing>())
+        return m_signOutDesk.showIfUnderWay(account);
+    showRemoval();
+    return true;
 }
 
 bool AccountsDesk::isRemovingEverything() const
@@ -125,10 +138,9 @@ bool AccountsDesk::isRemovingEverything() const
 
 void AccountsDesk::confirmRemoval(bool endsSessions)
 {
-    for (const Account &account : m_parts.stores.accounts.accounts()) {
+    for (const Account &account : m_parts.stores.accounts.accounts())
         m_desks.leave(account.id());
-        emit leaving(account.id());
-    }
+    emit leavingAll();
     m_removing->confirm(endsSessions ? RemovingAll::Sessions::End
                                      : RemovingAll::Sessions::LeaveAlone);
 }

@@ -31,8 +31,9 @@ public:
     void replace(const AccountId &old, const AccountId &fresh);
     /// Asks beside \a window whether everything stored is to go.
     void removeEverything(QWidget *window);
-    /// Shown instead of signing in to an account that is being signed out; false where it is not.
-    bool showIfUnderWay(const AccountId &account) { return m_signOutDesk.showIfUnderWay(account); }
+    /// Shown instead of signing in to an account that is being signed out, or to any while
+    /// everything goes; false where neither is so.
+    bool showIfUnderWay(const AccountId &account);
     /// What can no longer be taken back and is not done yet: null where nobody is signed out.
     [[nodiscard]] const Account *signingOut() const { return m_signOutDesk.underWay(); }
     [[nodiscard]] bool isRemovingEverything() const;
@@ -44,6 +45,8 @@ signals:
     void signInWished(const AccountId &account);
     /// It is being signed out from now on.
     void leaving(const AccountId &account);
+    /// The same of all of them, and no other is to come.
+    void leavingAll();
     /// Something for the window's status line.
     void noticed(const QString &text);
     /// Nothing is stored any more; Fairlead has nothing left to do.
@@ -52,6 +55,7 @@ signals:
 private:
     void connectDialog(QWidget *window);
     void tellUnlessSaved(bool saved);
+    void showRemoval();
     void confirmRemoval(bool endsSessions);
     void removalChanged();
 

@@ -158,6 +158,7 @@ void AppController::connectAccounts()
     connect(&m_accountsDesk, &AccountsDesk::addWished, this, [this] { signIn({}); });
     connect(&m_accountsDesk, &AccountsDesk::signInWished, this, &AppController::signIn);
     connect(&m_accountsDesk, &AccountsDesk::leaving, &m_signInDesk, &SignInDesk::giveUp);
+    connect(&m_accountsDesk, &AccountsDesk::leavingAll, &m_signInDesk, &SignInDesk::giveUpAny);
     connect(&m_signInDesk, &SignInDesk::replaced, &m_accountsDesk, &AccountsDesk::replace);
     connect(&m_accountsDesk, &AccountsDesk::noticed, this, &AppController::notice);
     connect(&m_accountsDesk, &AccountsDesk::everythingRemoved, this, &AppController::leave);

@@ -35,7 +35,17 @@ void SignInDesk::begin(const AccountId &account, QWidget *window)
 void SignInDesk::giveUp(const AccountId &account)
 {
     if (m_dialog && m_account == account)
-        m_dialog->reject();
+        giveUpAny();
+}
+
+/// What is on its way to be kept comes too late.
+void SignInDesk::giveUpAny()
+{
+    if (!m_dialog)
+        return;
+    disconnect(m_dialog, &QDialog::accepted, this, nullptr);
+    m_sources.services.abandon(m_dialog->signIn());
+    m_dialog->reject();
 }
 
 void SignInDesk::makeDialog(const Account *known, QWidget *window)

@@ -45,6 +45,8 @@ public:
     void begin(const AccountId &account, QWidget *window);
     /// \a account is being signed out: a token for it would only be erased again.
     void giveUp(const AccountId &account);
+    /// The same, whatever the account: everything is being removed.
+    void giveUpAny();
 
 signals:
     /// An account whose deployment moved, by the person's word.

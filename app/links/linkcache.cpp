@@ -114,6 +114,8 @@ void LinkCache::writeAll()
 void LinkCache::write()
 {
     m_timer->stop();
+    if (m_isRemoved)
+        return;
     QByteArray records;
     for (const AccountId &account : m_book.accounts()) {
         const QByteArray record = m_records.value(account);
@@ -146,6 +148,7 @@ QStringList LinkCache::files() const
 void LinkCache::remove()
 {
     clear();
+    m_isRemoved = true;
     QDir().rmdir(QFileInfo(m_path).path()); // not where it holds anything else
 }
 

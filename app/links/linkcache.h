@@ -35,7 +35,6 @@ public:
 
     [[nodiscard]] Kind kind() const override { return Kind::LinkCache; }
     [[nodiscard]] QStringList files() const override;
-    /// After the accounts, so that no answer brings it back.
     void remove() override;
 
 private:
@@ -51,4 +50,5 @@ private:
     QHash<AccountId, QByteArray> m_records; ///< as they stand in the file, or will
     QSet<AccountId> m_forgotten;            ///< and nothing learnt of them since
     std::unique_ptr<ClockTimer> m_timer;    ///< active: something is not written yet
+    bool m_isRemoved = false;               ///< by the person's wish
 };

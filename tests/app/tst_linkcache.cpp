@@ -115,6 +115,7 @@ private slots:
     void forgottenIsForgottenAtOnce();
     void comesBackWithTheNextAnswer();
     void clearingLeavesNoFile();
+    void onceRemovedNothingBringsItBack();
     void accountsOfOthersAreNotRecalled();
     void survivesAnythingInTheFile_data();
     void survivesAnythingInTheFile();
@@ -355,6 +356,23 @@ void LinkCacheTest::clearingLeavesNoFile()
         QVERIFY(!QFile::exists(m_path));
     }
     QVERIFY(!QFile::exists(m_path));
+}
+
+void LinkCacheTest::onceRemovedNothingBringsItBack()
+{
+    learnEverything();
+    {
+        Run run(m_path, *m_clock, {m_ada, m_grace});
+        QVERIFY(!run.cache.files().isEmpty());
+        run.cache.remove();
+        QVERIFY(run.cache.files().isEmpty());
+        run.book.applyListing(m_ada.id(), everything());
+        m_clock->advance(10min);
+        run.cache.forget(m_grace.id());
+        run.book.applyListing(m_ada.id(), everything());
+    }
+    QVERIFY(!QFile::exists(m_path));
+    QVERIFY(!QDir(QFileInfo(m_path).path()).exists());
 }
 
 void LinkCacheTest::accountsOfOthersAreNotRecalled()

@@ -82,6 +82,7 @@ private slots:
     void asksForTheKeyringOnceForAll();
     void removalCanBeTakenBackWhileTheKeyringAsks();
     void tellsWhatCannotBeTakenBack();
+    void keepsSigningInOutWhileEverythingGoes();
     void saysWhatCouldNotBeRemoved();
     void saysWhereTokensMayBeLeft();
     void cancellingRemovesNothing();
@@ -227,6 +228,29 @@ void TestAccountsDesk::tellsWhatCannotBeTakenBack()
     QVERIFY(scene.reads(u"Everything is removed"_s));
     QVERIFY(!scene.desk.isRemovingEverything());
     QVERIFY(changed.size() > before);
+}
+
+void TestAccountsDesk::keepsSigningInOutWhileEverythingGoes()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    const QSignalSpy leavingAll(&scene.desk, &AccountsDesk::leavingAll);
+    scene.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .method = "DELETE"});
+    scene.desk.removeEverything(&scene.window);
+    QVERIFY(!scene.desk.showIfUnderWay({})); // it may still be cancelled
+    QVERIFY(leavingAll.isEmpty());
+    buttonOf(*scene.dialog<RemoveAllDialog>(), "removeAll")->click();
+    QCOMPARE(leavingAll.size(), 1); // whatever is being added
+    QVERIFY(scene.desk.showIfUnderWay({}));
+    QTRY_COMPARE(scene.deployment.heldCount(), 1);
+    scene.dialog<RemoveAllDialog>()->close();
+    QVERIFY(!scene.dialog<RemoveAllDialog>());
+    QVERIFY(scene.desk.showIfUnderWay({}));
+    QVERIFY(scene.dialog<RemoveAllDialog>());
+    scene.deployment.behave();
+    scene.deployment.release();
+    QVERIFY(scene.reads(u"Everything is removed"_s));
+    QVERIFY(scene.desk.showIfUnderWay({}));
 }
 
 void TestAccountsDesk::saysWhatCouldNotBeRemoved()

@@ -57,6 +57,8 @@ class TestSignInDesk : public QObject
 private slots:
     void isForTheAccountThatWasMeantLast();
     void givesBackAKeyThatWasMadeForNothing();
+    void givesUpWhatIsOnItsWayToBeKept_data();
+    void givesUpWhatIsOnItsWayToBeKept();
 };
 
 void TestSignInDesk::isForTheAccountThatWasMeantLast()
@@ -93,6 +95,38 @@ void TestSignInDesk::givesBackAKeyThatWasMadeForNothing()
     QCOMPARE(scene.deployment.world().keyring.keys().size(), keys + 1);
     buttonOf(dialog, "cancel")->click();
     QTRY_COMPARE(scene.deployment.world().keyring.keys().size(), keys);
+}
+
+void TestSignInDesk::givesUpWhatIsOnItsWayToBeKept_data()
+{
+    QTest::addColumn<bool>("isAnswered");
+    QTest::newRow("the keyring has not answered yet") << false;
+    QTest::newRow("it just has") << true;
+}
+
+void TestSignInDesk::givesUpWhatIsOnItsWayToBeKept()
+{
+    QFETCH(const bool, isAnswered);
+    Scene scene;
+    scene.desk.begin({}, &scene.window);
+    QCOMPARE(Scene::dialogs().size(), 1);
+    const QPointer<SignInDialog> dialog = Scene::dialogs().constFirst();
+    buttonOf(*dialog, "useCommandLine")->click();
+    QTRY_VERIFY(buttonOf(*dialog, "addAccount")->isEnabled());
+    scene.keychain.hold();
+    buttonOf(*dialog, "addAccount")->click();
+    QTRY_COMPARE(scene.keychain.writes, 1);
+    QCOMPARE(scene.keychain.tokens.size(), 1);
+    if (isAnswered)
+        scene.keychain.letGo();
+    scene.desk.giveUpAny();
+    QVERIFY(Scene::dialogs().isEmpty());
+    QTRY_VERIFY(!dialog);
+    scene.keychain.letGo();
+    QCoreApplication::processEvents();
+    QVERIFY(scene.keychain.tokens.isEmpty());
+    QVERIFY(scene.accounts.accounts().isEmpty());
+    QVERIFY(scene.services.all().empty());
 }
 
 QTEST_MAIN(TestSignInDesk)
