@@ -126,6 +126,7 @@ private slots:
     void workspaceProxyLeadsToItsDeployment();
     void anotherAddressOfTheDeploymentIsOffered();
     void redirectLeadsToTheAddressItNames();
+    void redirectNeverOffersPlainHttp();
     void commandLineSessionIsOfferedAndUsed();
     void commandLineIsOfferedOnlyWhereItFits();
     void saysThatTheSessionOfTheCommandLineIsInTheKeyring();
@@ -674,6 +675,25 @@ void TestSignInDialog::redirectLeadsToTheAddressItNames()
     scene.button("useOtherAddress").click();
     QCOMPARE(scene.address().text(), own.toString());
     QTRY_VERIFY(scene.signIn->as<SignIn::NeedsToken>());
+}
+
+void TestSignInDialog::redirectNeverOffersPlainHttp()
+{
+    Scene scene;
+    scene.client.deployment.misbehave(
+        {.kind = Misconduct::Kind::Redirect, .location = QUrl(u"http://coder.example.com/"_s)});
+    scene.typeAddress(scene.client.deployment.url().toString());
+    scene.button("check").click();
+    QTRY_VERIFY(scene.button("tryAddressAgain").isVisible());
+    QVERIFY(scene.words().contains(u"sends requests on to coder.example.com"_s));
+    QVERIFY(scene.button("useOtherAddress").isHidden());
+    QVERIFY(!scene.words().contains(u"Go there only if"_s));
+
+    scene.client.deployment.behave();
+    scene.client.deployment.misbehave(
+        {.kind = Misconduct::Kind::Redirect, .location = QUrl(u"https://coder.example.com/"_s)});
+    scene.button("tryAddressAgain").click();
+    QTRY_VERIFY(scene.button("useOtherAddress").isVisible());
 }
 
 void TestSignInDialog::commandLineSessionIsOfferedAndUsed()

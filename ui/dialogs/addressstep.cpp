@@ -106,7 +106,9 @@ std::optional<ServerUrl> AddressStep::otherServer() const
             address = error->redirectOrigin;
     }
     const auto server = ServerUrl::fromUserInput(address);
-    return server ? std::optional(*server) : std::nullopt;
+    if (!server || server->needsConsent())
+        return {}; // plain http is typed by the person or not used at all
+    return *server;
 }
 
 void AddressStep::setSuggestions(const QStringList &addresses)
