@@ -223,7 +223,7 @@ void AccountServices::adopt(const SignIn &signIn)
     }
     Entry *known = entryOf(account.id());
     Entry &entry = known ? *known : add(account);
-    entry.session.adopt(account, *signIn.token(), finished->user, finished->key);
+    entry.session.adopt(account, *signIn.token(), finished->key);
     if (!m_accounts.put(account))
         emit notSaved();
 }

@@ -169,7 +169,10 @@ void Session::checked(const Answer<User> &answer)
     if (answer) {
         askForKey();   // when it ends is good to know
         askForBuild(); // its pages may have moved while nobody looked
-        enter(SignedIn{.user = *answer});
+        Account renewed = m_account;
+        renewed.userName = answer->username; // may change, unlike the id
+        renew(renewed);
+        enter(SignedIn{});
         return;
     }
     const ApiError &error = answer.error();
@@ -214,20 +217,25 @@ void Session::buildLearnt(const BuildInfo &build)
     Account renewed = m_account;
     renewed.dashboard = build.dashboard;
     renewed.deploymentId = build.deploymentId;
+    renew(renewed);
+}
+
+void Session::renew(const Account &renewed)
+{
     if (renewed == m_account)
         return;
     m_account = renewed;
     emit accountRenewed();
 }
 
-void Session::adopt(const Account &account, const SessionToken &token, const User &user,
+void Session::adopt(const Account &account, const SessionToken &token,
                     const std::optional<ApiKey> &key)
 {
     Q_ASSERT(account.id() == m_account.id());
     m_question.reset();
     m_account = account;
     m_rest.setToken(token);
-    enter(SignedIn{.user = user, .key = key});
+    enter(SignedIn{.key = key});
 }
 
 void Session::follow(const Account &account)

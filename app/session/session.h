@@ -42,7 +42,6 @@ public:
     };
     struct Checking { };
     struct SignedIn {
-        User user{};
         std::optional<ApiKey> key{}; ///< our own, told when it is known: keyLearnt()
 
         [[nodiscard]] Moment tokenEnds() const { return key ? key->expiresAt : Moment(); }
@@ -81,8 +80,7 @@ public:
     /// Asks the server again with the token at hand; restores where there is none.
     void checkAgain();
     /// Takes over what a SignIn has found out.
-    void adopt(const Account &account, const SessionToken &token, const User &user,
-               const std::optional<ApiKey> &key);
+    void adopt(const Account &account, const SessionToken &token, const std::optional<ApiKey> &key);
     /// What the person changed about the account, which stays the same identity.
     void follow(const Account &account);
     /// Asks about our own key anew: its end moves by use, or does not. Nothing waits for it.
@@ -96,7 +94,7 @@ signals:
     void stateChanged();
     /// SignedIn::key, in the same state.
     void keyLearnt();
-    /// The deployment says something else about itself; account() has it.
+    /// The deployment says something else about itself or the user; account() has it.
     void accountRenewed();
 
 private:
@@ -109,6 +107,7 @@ private:
     void check();
     void checked(const Answer<User> &answer);
     void buildLearnt(const BuildInfo &build);
+    void renew(const Account &renewed);
     void suspend(const ApiError &error);
 
     Account m_account;

@@ -330,10 +330,8 @@ void SignIn::store(const Keeping &wish)
         if (!as<Keeping>())
             return;
         if (kept) {
-            enter(Finished{.account = wish.account,
-                           .user = wish.who.user,
-                           .key = wish.who.key,
-                           .replaces = wish.replaces});
+            enter(
+                Finished{.account = wish.account, .key = wish.who.key, .replaces = wish.replaces});
             return;
         }
         Known again = wish.who;

@@ -94,7 +94,6 @@ public:
     };
     struct Finished {
         Account account{};
-        User user{};
         std::optional<ApiKey> key{};
         std::optional<AccountId> replaces{}; ///< by the person's wish
     };

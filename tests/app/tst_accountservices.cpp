@@ -114,6 +114,7 @@ private slots:
     void leavingAccountsTakeTheirLinksAlong();
     void followsTheOrderOfTheBook();
     void followsTheNamesOfTheBook();
+    void keepsTheNewNameOfARenamedUser();
     void aRefusedTokenSuspendsOneAccountOnly();
     void aSignInGivenUpLeavesNoTokenOfWhoSignedOut();
     void aListHeldUpHoldsUpNothingElse();
@@ -273,6 +274,22 @@ void AccountServicesTest::followsTheNamesOfTheBook()
     QCOMPARE(stage.services->find(ada)->session().account().label.plain(), u"Work"_s);
     QCOMPARE(stage.signIn(), ada); // again: what the person chose stays
     QCOMPARE(stage.accounts->find(ada)->label.plain(), u"Work"_s);
+}
+
+void AccountServicesTest::keepsTheNewNameOfARenamedUser()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    const AccountId grace = stage.signIn(u"grace"_s);
+    QVERIFY(stage.accounts->rename(ada, UntrustedText::name(u"Work")));
+    stage.deployment.world().keyring.userNamed(u"ada"_s)->username = u"ada-lovelace"_s;
+    stage.startRun();
+    stage.services->restoreAll();
+    QVERIFY(stage.isListed(ada) && stage.isListed(grace));
+    stage.startRun(); // as the file says
+    QCOMPARE(stage.accounts->find(ada)->userName.plain(), u"ada-lovelace"_s);
+    QCOMPARE(stage.accounts->find(ada)->label.plain(), u"Work"_s);
+    QCOMPARE(stage.accounts->find(grace)->userName.plain(), u"grace"_s);
 }
 
 void AccountServicesTest::aRefusedTokenSuspendsOneAccountOnly()

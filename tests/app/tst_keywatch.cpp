@@ -195,8 +195,7 @@ void KeyWatchTest::judgesAgainOnceThatClockIsKnown()
                      .expiresAt = {Moment::Kind::At, serverNow.addSecs((168h - age) / 1s)},
                      .lifetime = 168h};
     QSignalSpy changed(stage.watch.get(), &KeyWatch::changed);
-    stage.session->adopt(stage.account, *SessionToken::fromText(token),
-                         {.id = stage.account.userId}, key);
+    stage.session->adopt(stage.account, *SessionToken::fromText(token), key);
     QVERIFY(!stage.watch->endsSoon().isValid()); // whatever our clock makes of it
     QTRY_VERIFY(stage.service->learntAt().isValid());
     QTRY_COMPARE(stage.watch->endsSoon().isValid(), isNear);
@@ -229,8 +228,7 @@ void KeyWatchTest::isSilentOnceThePersonSignedInAgain()
     QVERIFY(stage.begin(token));
     QTRY_VERIFY(stage.watch->endsSoon().isValid());
     const auto fresh = SessionToken::fromText(stage.deployment.mintToken());
-    const User ada = stage.session->as<Session::SignedIn>()->user;
-    stage.session->adopt(stage.account, *fresh, ada, {});
+    stage.session->adopt(stage.account, *fresh, {});
     QVERIFY(!stage.watch->endsSoon().isValid());
 }
 

@@ -497,10 +497,8 @@ void LinkServiceTest::asksAgainAfterANewSignIn()
     ServiceStage stage;
     QVERIFY(stage.begin());
     QVERIFY(stage.holdsAList());
-    const User ada = stage.session->as<Session::SignedIn>()->user;
     stage.session->adopt(stage.account,
-                         *SessionToken::fromText(stage.deployment.mintToken(TokenScope::All)), ada,
-                         {});
+                         *SessionToken::fromText(stage.deployment.mintToken(TokenScope::All)), {});
     QTRY_COMPARE(stage.lists(), 3);
     stage.deployment.revokeToken(stage.token);
     stage.deployment.release();
@@ -924,14 +922,13 @@ void LinkServiceTest::goesOnWhereTheRefusalWasOfTheTokenBefore()
     const auto flow = stage.service->deviceLink(ProviderId(u"gitlab"_s));
     flow->start();
     QTRY_VERIFY(flow->as<DeviceLinkFlow::AwaitingUser>());
-    const User ada = stage.session->as<Session::SignedIn>()->user;
     const auto next = *SessionToken::fromText(stage.deployment.mintToken(TokenScope::All));
     stage.deployment.revokeToken(stage.token);
     stage.deployment.misbehave(
         {.kind = Misconduct::Kind::HoldAnswer, .method = "POST", .times = 1});
     stage.clock.advance(6s);
     QTRY_COMPARE(stage.deployment.heldCount(), 1);
-    stage.session->adopt(stage.account, next, ada, {});
+    stage.session->adopt(stage.account, next, {});
     stage.deployment.release();
     QTRY_VERIFY(!flow->as<DeviceLinkFlow::AwaitingUser>()->exchanging);
     QTRY_COMPARE(flow->as<DeviceLinkFlow::AwaitingUser>()->wait, DeviceLinkFlow::Wait::Waiting);

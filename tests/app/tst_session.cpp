@@ -99,6 +99,7 @@ private slots:
     void missingKeyDetailsAreNoReasonToFail();
     void waitsForNoKeyDetails();
     void learnsAtEveryStartWhereItsPagesAre();
+    void learnsAtEveryStartWhatItsUserIsCalled();
     void forgetsOnAWish();
     void lateRefusalAfterForgettingSaysNothing();
     void lateAnswerAboutAnOldTokenSaysNothing();
@@ -112,7 +113,6 @@ void SessionTest::restoresAndChecks()
     QVERIFY(!stage.session->hasToken());
     QVERIFY(stage.begin());
     const auto *in = stage.session->as<Session::SignedIn>();
-    QCOMPARE(in->user.username.plain(), u"ada"_s);
     QTRY_COMPARE(in->tokenEnds().kind, Moment::Kind::At);
     QVERIFY(stage.session->hasToken());
     QCOMPARE(stage.store.reads, 1);
@@ -459,13 +459,12 @@ void SessionTest::signsInAgainAfterASuspension()
 {
     SessionStage stage;
     QVERIFY(stage.begin());
-    const User user = stage.session->as<Session::SignedIn>()->user;
     stage.deployment.revokeToken(
         QString::fromLatin1(stage.store.tokens.begin()->bytes().toByteArray()));
     stage.session->checkAgain();
     QVERIFY(stage.failsWith(Trouble::TokenRejected));
     const auto token = SessionToken::fromText(stage.deployment.mintToken());
-    stage.session->adopt(stage.account, *token, user, {});
+    stage.session->adopt(stage.account, *token, {});
     QVERIFY(stage.session->as<Session::SignedIn>());
     stage.session->checkAgain();
     QTRY_VERIFY(stage.session->as<Session::SignedIn>());
@@ -508,6 +507,24 @@ void SessionTest::learnsAtEveryStartWhereItsPagesAre()
     QVERIFY(!stage.session->account().deploymentId.isEmpty());
 }
 
+/// Who it is stays the same: an account is an origin and an id.
+void SessionTest::learnsAtEveryStartWhatItsUserIsCalled()
+{
+    SessionStage stage;
+    QVERIFY(stage.begin());
+    QTRY_VERIFY(!stage.session->account().deploymentId.isEmpty()); // nothing else is news then
+    const QSignalSpy renewed(stage.session.get(), &Session::accountRenewed);
+    stage.deployment.world().keyring.userNamed(u"ada"_s)->username = u"ada-lovelace"_s;
+    stage.session->checkAgain();
+    QTRY_VERIFY(stage.session->as<Session::SignedIn>());
+    QCOMPARE(stage.session->account().userName.plain(), u"ada-lovelace"_s);
+    QCOMPARE(stage.session->account().id(), stage.account.id());
+    QCOMPARE(renewed.count(), 1);
+    stage.session->checkAgain();
+    QTRY_VERIFY(stage.session->as<Session::SignedIn>());
+    QCOMPARE(renewed.count(), 1);
+}
+
 void SessionTest::forgetsOnAWish()
 {
     SessionStage stage;
@@ -537,14 +554,12 @@ void SessionTest::lateAnswerAboutAnOldTokenSaysNothing()
 {
     SessionStage stage;
     QVERIFY(stage.begin());
-    const User user = stage.session->as<Session::SignedIn>()->user;
     stage.deployment.revokeToken(
         QString::fromLatin1(stage.store.tokens.begin()->bytes().toByteArray()));
     stage.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer});
     stage.session->checkAgain();
     QTRY_COMPARE(stage.deployment.heldCount(), 1);
-    stage.session->adopt(stage.account, *SessionToken::fromText(stage.deployment.mintToken()), user,
-                         {});
+    stage.session->adopt(stage.account, *SessionToken::fromText(stage.deployment.mintToken()), {});
     stage.deployment.behave();
     stage.deployment.release();
     bool answered = false;

@@ -153,7 +153,7 @@ void SignInTest::goesThroughEveryStep()
     QCOMPARE(states, (QList<size_t>{2, 3, 4, 5, 7, 8}));
     const auto *finished = stage.signIn->as<SignIn::Finished>();
     QCOMPARE(finished->account.server.origin(), stage.deployment.url().toString());
-    QCOMPARE(finished->account.userId, finished->user.id);
+    QCOMPARE(finished->account.userName.plain(), u"ada"_s);
     QCOMPARE(finished->key->expiresAt.kind, Moment::Kind::At);
 }
 

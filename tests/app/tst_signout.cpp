@@ -58,7 +58,7 @@ struct Stage {
         keychain.tokens.insert(account.id(), kept);
         QObject receiver;
         thisRun.write(account.id(), kept, receiver, [](const StoreAnswer<Done> &) {});
-        session->adopt(account, kept, {.id = account.userId}, {});
+        session->adopt(account, kept, {});
         return true;
     }
     [[nodiscard]] bool signIn() { return signIn(deployment.mintToken()); }

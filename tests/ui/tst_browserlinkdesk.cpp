@@ -195,7 +195,7 @@ void TestBrowserLinkDesk::namesTheHostThatWillOpen()
     QVERIFY(scene.accounts.put(account));
     scene.services.find(account.id())
         ->session()
-        .adopt(account, *SessionToken::fromText(scene.deployment.mintToken()), {}, {});
+        .adopt(account, *SessionToken::fromText(scene.deployment.mintToken()), {});
     scene.deployment.misbehave(
         {.kind = Misconduct::Kind::HoldAnswer, .path = "/api/v2/external-auth"});
     scene.start(u"forgejo"_s);

@@ -170,8 +170,7 @@ void TestSignOutDesk::sparesAKeyMadeByHand()
     Scene scene;
     QVERIFY(scene.signIn());
     const QString token = scene.deployment.mintApiToken(TokenScope::All);
-    scene.session().adopt(scene.session().account(), *SessionToken::fromText(token),
-                          {.id = scene.session().account().userId}, {});
+    scene.session().adopt(scene.session().account(), *SessionToken::fromText(token), {});
     QVERIFY(scene.ask());
     const auto *end = named<QRadioButton>(*scene.dialog(), "endOnServer");
     QVERIFY(!end->isEnabled());

@@ -134,8 +134,7 @@ ExhibitPlan plan(const QByteArray &name, const Then &then)
 bool askAboutKeyMadeByHand(LeavingExhibit &exhibit)
 {
     const QString token = exhibit.all.deployment.mintApiToken(TokenScope::All);
-    exhibit.session().adopt(exhibit.session().account(), *SessionToken::fromText(token),
-                            {.id = exhibit.session().account().userId}, {});
+    exhibit.session().adopt(exhibit.session().account(), *SessionToken::fromText(token), {});
     return exhibit.ask(SignOut::Afterwards::StaysListed);
 }
 
