@@ -70,6 +70,11 @@ void LinkCache::recall(const QList<Account> &accounts)
     const QJsonObject records = root.value(accountsKey).toObject();
     for (const Account &account : accounts) {
         const QJsonValue record = records.value(account.id().toString());
+        if (account.keeping == Account::Keeping::Nowhere) {
+            if (!record.isUndefined())
+                m_timer->start(burst); // the last run did not come to take it out
+            continue;
+        }
         if (const auto known = LinkRecord::read(record, account, m_clock.wall()))
             m_book.recall(account.id(), *known);
     }
@@ -133,11 +138,16 @@ void LinkCache::write()
         qCWarning(lcLink) << "the last known links could not be kept";
 }
 
+/// Of the others, what is not encoded yet follows: most of it, where none has answered so far.
 void LinkCache::forget(const AccountId &account)
 {
+    if (m_forgotten.contains(account))
+        return;
     m_records.remove(account);
     m_forgotten.insert(account);
-    writeAll();
+    write();
+    if (encodeOne())
+        m_timer->start(0ms);
 }
 
 QStringList LinkCache::files() const

@@ -26,9 +26,10 @@ public:
     ~LinkCache() override;
 
     [[nodiscard]] const QString &path() const { return m_path; }
-    /// Puts into the book what an earlier run knew of these accounts.
+    /// Puts into the book what an earlier run knew of these accounts, unless they are signed out.
     void recall(const QList<Account> &accounts);
-    /// Takes an account out of the file, at once. The next answer about it brings it back.
+    /// Takes an account out of the file, at once; others may be missing from it for some turns of
+    /// the event loop. The next answer about it brings it back.
     void forget(const AccountId &account);
     /// Removes the file. The next answer brings it back.
     void clear();

@@ -48,7 +48,8 @@ void Session::restore()
     if (isUnlocking())
         return; // the prompt's answer comes to the same
     if (m_account.keeping == Account::Keeping::Nowhere && !hasToken()) {
-        enter(SignedOut{});
+        if (!as<SignedOut>())
+            enter(SignedOut{});
         return;
     }
     if (m_account.keeping == Account::Keeping::ThisRun && !hasToken()) {

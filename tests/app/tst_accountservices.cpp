@@ -115,6 +115,7 @@ private slots:
     void followsTheOrderOfTheBook();
     void followsTheNamesOfTheBook();
     void keepsTheNewNameOfARenamedUser();
+    void askingAllTellsNothingOfWhoSignedOut();
     void aRefusedTokenSuspendsOneAccountOnly();
     void aSignInGivenUpLeavesNoTokenOfWhoSignedOut();
     void aListHeldUpHoldsUpNothingElse();
@@ -290,6 +291,22 @@ void AccountServicesTest::keepsTheNewNameOfARenamedUser()
     QCOMPARE(stage.accounts->find(ada)->userName.plain(), u"ada-lovelace"_s);
     QCOMPARE(stage.accounts->find(ada)->label.plain(), u"Work"_s);
     QCOMPARE(stage.accounts->find(grace)->userName.plain(), u"grace"_s);
+}
+
+/// Each time the whole list would be drawn and what is known of everybody written.
+void AccountServicesTest::askingAllTellsNothingOfWhoSignedOut()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    QVERIFY(stage.accounts->noteSignedOut(ada));
+    stage.startRun();
+    const QSignalSpy told(stage.links.get(), &LinkBook::linksChanged);
+    const QSignalSpy forgotten(stage.links.get(), &LinkBook::accountRemoved);
+    const QSignalSpy changed(stage.services.get(), &AccountServices::changed);
+    stage.services->restoreAll();
+    stage.services->refreshAll();
+    QVERIFY(told.isEmpty() && forgotten.isEmpty() && changed.isEmpty());
+    QVERIFY(stage.services->find(ada)->session().as<Session::SignedOut>());
 }
 
 void AccountServicesTest::aRefusedTokenSuspendsOneAccountOnly()

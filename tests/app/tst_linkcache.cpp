@@ -113,6 +113,9 @@ private slots:
     void neverOutlivesAnAnswer();
     void anAccountLeavesWithItsPart();
     void forgottenIsForgottenAtOnce();
+    void forgettingDoesNotWaitForTheOthers();
+    void nothingIsForgottenTwice();
+    void whoSignedOutIsNotRecalled();
     void comesBackWithTheNextAnswer();
     void clearingLeavesNoFile();
     void onceRemovedNothingBringsItBack();
@@ -314,6 +317,7 @@ void LinkCacheTest::anAccountLeavesWithItsPart()
     learnEverything();
     Run run(m_path, *m_clock, {m_ada, m_grace});
     run.book.removeAccount(m_ada.id());
+    m_clock->advance(0ms);
     const QJsonObject left = root().value("accounts"_L1).toObject();
     QCOMPARE(left.keys(), QStringList{m_grace.id().toString()});
     run.book.removeAccount(m_grace.id());
@@ -331,6 +335,44 @@ void LinkCacheTest::forgottenIsForgottenAtOnce()
     }
     QVERIFY(!contentOf(m_path).contains("coder.example.com"));
     QVERIFY(contentOf(m_path).contains("coder.git.example"));
+}
+
+/// What is known of them takes long to write anew: that goes on turn by turn.
+void LinkCacheTest::forgettingDoesNotWaitForTheOthers()
+{
+    learnEverything();
+    Run run(m_path, *m_clock, {m_ada, m_grace});
+    run.cache.forget(m_ada.id());
+    QVERIFY(!QFile::exists(m_path));
+    m_clock->advance(0ms);
+    QCOMPARE(root().value("accounts"_L1).toObject().keys(), QStringList{m_grace.id().toString()});
+    QCOMPARE(m_clock->untilNextTimer(), -1ms);
+}
+
+void LinkCacheTest::nothingIsForgottenTwice()
+{
+    learnEverything();
+    Run run(m_path, *m_clock, {m_ada, m_grace});
+    run.cache.forget(m_ada.id());
+    m_clock->advance(0ms);
+    const QByteArray left = contentOf(m_path) + "   ";
+    QVERIFY(put(m_path, left));
+    run.book.forgetLinks(m_ada.id());
+    m_clock->advance(24h);
+    QCOMPARE(contentOf(m_path), left);
+}
+
+/// As where the last run came to its end in the middle of a sign-out.
+void LinkCacheTest::whoSignedOutIsNotRecalled()
+{
+    learnEverything();
+    Account gone = m_ada;
+    gone.keeping = Account::Keeping::Nowhere;
+    const Run run(m_path, *m_clock, {gone, m_grace});
+    QVERIFY(!run.book.find(m_gitHub));
+    QCOMPARE(run.book.links().size(), 1U);
+    m_clock->advance(10s);
+    QCOMPARE(root().value("accounts"_L1).toObject().keys(), QStringList{m_grace.id().toString()});
 }
 
 void LinkCacheTest::comesBackWithTheNextAnswer()

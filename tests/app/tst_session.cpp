@@ -335,10 +335,12 @@ void SessionTest::whoSignedOutIsAskedNothing()
     SessionStage stage;
     stage.account.keeping = Account::Keeping::Nowhere;
     stage.session = std::make_unique<Session>(stage.account, stage.store);
+    const QSignalSpy changed(stage.session.get(), &Session::stateChanged);
     stage.session->restore();
     QVERIFY(stage.session->as<Session::SignedOut>());
     stage.session->checkAgain();
     QVERIFY(stage.session->as<Session::SignedOut>());
+    QVERIFY(changed.isEmpty()); // nothing is another than before
     QCOMPARE(stage.store.probes + stage.store.reads, 0);
 }
 
