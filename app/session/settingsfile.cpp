@@ -9,7 +9,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
-#include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -32,15 +32,11 @@ SettingsFile::SettingsFile(QString path) : m_path(std::move(path))
 
 void SettingsFile::load()
 {
-    QFile file(m_path);
-    if (!file.exists())
+    const QFileInfo file(m_path);
+    if (!file.exists() && !file.isSymLink())
         return;
-    if (file.size() > mostBytes || !file.open(QIODevice::ReadOnly)) {
-        moveAside();
-        return;
-    }
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-    file.close();
+    const std::optional<QByteArray> bytes = PrivateFile::read(m_path, mostBytes);
+    const QJsonDocument document = QJsonDocument::fromJson(bytes.value_or(QByteArray()));
     // A newer version's file is set aside too: writing over it would lose what we do not know.
     if (!document.isObject() || document.object().value("version"_L1).toInt() != version) {
         moveAside();

@@ -36,6 +36,8 @@ private slots:
     void leavesNoHalfWrittenFileBehind();
     void setsAsideWhatItCannotRead_data();
     void setsAsideWhatItCannotRead();
+    void setsAsideWhatIsNoFile_data();
+    void setsAsideWhatIsNoFile();
     void setsTheSecondBrokenFileAsideToo();
     void neverWritesOverWhatItCouldNotSetAside();
     void saysWhenItCouldNotWrite();
@@ -163,6 +165,35 @@ void SettingsFileTest::setsAsideWhatItCannotRead()
     QVERIFY(file.setSection(u"accounts"_s, QJsonArray()));
     QCOMPARE(contentOf(file.setAside()), content);
     QVERIFY(SettingsFile(m_path).setAside().isEmpty());
+}
+
+void SettingsFileTest::setsAsideWhatIsNoFile_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    for (const char *kind : {"folder", "pipe", "zeros", "loop", "dangling"})
+        QTest::newRow(kind) << QByteArray(kind);
+}
+
+/// A pipe would be waited for, and a device read for ever.
+void SettingsFileTest::setsAsideWhatIsNoFile()
+{
+    QFETCH(const QByteArray, kind);
+    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+    if (kind == "folder")
+        QVERIFY(QDir().mkpath(m_path));
+    else if (kind == "pipe")
+        QCOMPARE(mkfifo(QFile::encodeName(m_path).constData(), 0600), 0);
+    else if (kind == "zeros")
+        QVERIFY(QFile::link(u"/dev/zero"_s, m_path));
+    else if (kind == "loop")
+        QVERIFY(QFile::link(m_path, m_path));
+    else
+        QVERIFY(QFile::link(m_folder->filePath(u"gone"_s), m_path));
+    SettingsFile file(m_path);
+    QCOMPARE(file.setAside(), m_path + u".broken-1"_s);
+    QVERIFY(file.setSection(u"one"_s, 1));
+    QVERIFY(QFileInfo(m_path).isFile() && !QFileInfo(m_path).isSymLink());
+    QCOMPARE(SettingsFile(m_path).section(u"one"_s), QJsonValue(1));
 }
 
 void SettingsFileTest::setsTheSecondBrokenFileAsideToo()
