@@ -209,11 +209,14 @@ QJsonObject LinkRecord::of(const AccountLinks &known, Extent extent)
     QJsonArray links;
     QJsonObject verdicts;
     for (const AccountLinks::Entry &entry : known.links) {
+        const QString id = entry.link.key.provider.toString();
+        if (!isUsableProviderId(id))
+            continue; // named by its place in one answer: it could not be found again by that
         if (entry.link.provider)
             providers.append(jsonOf(*entry.link.provider));
         if (entry.link.stored)
             links.append(jsonOf(*entry.link.stored));
-        verdicts.insert(entry.link.key.provider.toString(), verdictOf(entry, extent));
+        verdicts.insert(id, verdictOf(entry, extent));
     }
     return {{u"listed_at"_s, jsonOf(known.listedAt)},
             {u"providers"_s, providers},

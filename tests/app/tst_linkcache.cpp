@@ -107,6 +107,7 @@ private slots:
     void keepsWhatOnlyByIdTold();
     void keepsSinceWhenAHealthHolds();
     void keepsThatAnAddressWasRefused();
+    void anIdOfNoUseCostsNothingElse();
     void isReadableByItsOwnerOnly();
     void isWrittenOnceABurst();
     void writesNothingWhereNothingWasLearnt();
@@ -242,6 +243,28 @@ void LinkCacheTest::keepsThatAnAddressWasRefused()
     const Run next(m_path, *m_clock, {m_ada});
     QVERIFY(next.book.find(m_gitHub)->details->appInstall.isRefused());
     QVERIFY(!contentOf(m_path).contains("ftp:"));
+}
+
+/// Such entries are told apart by their place in an answer, which is another in the file.
+void LinkCacheTest::anIdOfNoUseCostsNothingElse()
+{
+    const QByteArray answer = R"({"providers":[{"id":"github","type":"github"},
+        {"id":"github","type":"github"},{"id":"bad provider","type":"gitea"}],
+        "links":[{"provider_id":"bad link"},{"provider_id":"gone"},{"provider_id":"github"}]})";
+    const Answer<Listing> listing = decodeListing(QJsonDocument::fromJson(answer).object());
+    QVERIFY(listing);
+    {
+        Run run(m_path, *m_clock, {m_ada});
+        run.book.applyListing(m_ada.id(), *listing);
+        QCOMPARE(run.book.links().size(), 4U);
+    }
+    const Run next(m_path, *m_clock, {m_ada});
+    const GitLink *linked = next.book.find(m_gitHub);
+    QVERIFY(linked && linked->provider && linked->stored);
+    const GitLink *orphan
+        = next.book.find({.account = m_ada.id(), .provider = ProviderId(u"gone"_s)});
+    QVERIFY(orphan && orphan->stored);
+    QCOMPARE(next.book.links().size(), 2U);
 }
 
 void LinkCacheTest::isReadableByItsOwnerOnly()
