@@ -136,13 +136,12 @@ bool AccountsDesk::isRemovingEverything() const
     return m_removing && m_removing->as<RemovingAll::SigningOut>();
 }
 
-void AccountsDesk::confirmRemoval(bool endsSessions)
+void AccountsDesk::confirmRemoval(RemovingAll::Sessions sessions, RemovingAll::Keyring keyring)
 {
     for (const Account &account : m_parts.stores.accounts.accounts())
         m_desks.leave(account.id());
     emit leavingAll();
-    m_removing->confirm(endsSessions ? RemovingAll::Sessions::End
-                                     : RemovingAll::Sessions::LeaveAlone);
+    m_removing->confirm(sessions, keyring);
 }
 
 /// Whoever closed the dialog meanwhile still reads the receipt.

@@ -56,7 +56,7 @@ private:
     void connectDialog(QWidget *window);
     void tellUnlessSaved(bool saved);
     void showRemoval();
-    void confirmRemoval(bool endsSessions);
+    void confirmRemoval(RemovingAll::Sessions sessions, RemovingAll::Keyring keyring);
     void removalChanged();
 
     RemovingAll::Parts m_parts;

@@ -31,7 +31,7 @@ QList<RemovingAll::Files> RemovingAll::filesNow() const
 }
 
 /// A locked keyring gives nothing away that could be erased: the person is asked once for all.
-void RemovingAll::confirm(Sessions sessions)
+void RemovingAll::confirm(Sessions sessions, Keyring keyring)
 {
     const auto *choosing = as<Choosing>();
     if (!choosing)
@@ -39,21 +39,32 @@ void RemovingAll::confirm(Sessions sessions)
     const bool needsKeyring = !forgotten().ids.isEmpty()
         || std::any_of(choosing->accounts.cbegin(), choosing->accounts.cend(),
                        [](const Account &a) { return a.keeping != Account::Keeping::ThisRun; });
+    const bool asks = needsKeyring && keyring == Keyring::Ask;
     m_question = std::make_unique<QObject>();
-    if (needsKeyring)
+    if (asks)
         m_parts.stores.keychain.probe(*m_question,
-                                      [this](StoreState keyring) { openKeyring(keyring); });
+                                      [this](StoreState state) { openKeyring(state); });
     enter(OpeningKeyring{.sessions = sessions});
-    if (!needsKeyring)
+    if (!asks)
         signOutAll();
 }
 
 void RemovingAll::openKeyring(StoreState keyring)
 {
     if (keyring == StoreState::Locked)
-        m_parts.stores.keychain.unlock(*m_question, [this](StoreState) { signOutAll(); });
+        m_parts.stores.keychain.unlock(*m_question,
+                                       [this](StoreState state) { goOnIfUnlocked(state); });
     else
         signOutAll();
+}
+
+/// Else the tokens would stay, and what names them would go.
+void RemovingAll::goOnIfUnlocked(StoreState keyring)
+{
+    if (keyring == StoreState::Ready)
+        signOutAll();
+    else if (as<OpeningKeyring>())
+        choose(keyring);
 }
 
 void RemovingAll::cancel()
@@ -61,7 +72,14 @@ void RemovingAll::cancel()
     if (!as<OpeningKeyring>())
         return;
     m_question.reset();
-    enter(Choosing{.accounts = m_parts.stores.accounts.accounts(), .files = filesNow()});
+    choose({});
+}
+
+void RemovingAll::choose(std::optional<StoreState> notUnlocked)
+{
+    enter(Choosing{.accounts = m_parts.stores.accounts.accounts(),
+                   .files = filesNow(),
+                   .notUnlocked = notUnlocked});
 }
 
 void RemovingAll::signOutAll()

@@ -28,6 +28,8 @@ public:
     };
     /// Whether the sessions on the servers end too, where that can be.
     enum class Sessions { End, LeaveAlone };
+    /// What is done about a locked keyring.
+    enum class Keyring { Ask, LeaveLocked };
 
     struct Files {
         StoredThing::Kind kind = StoredThing::Kind::Accounts;
@@ -42,6 +44,8 @@ public:
     struct Choosing {
         QList<Account> accounts{};
         QList<Files> files{};
+        /// The person was asked to unlock the keyring, and it is not open: nothing has gone yet.
+        std::optional<StoreState> notUnlocked{};
     };
     struct OpeningKeyring {
         Sessions sessions = Sessions::End;
@@ -74,8 +78,8 @@ public:
     }
     [[nodiscard]] bool isUnderWay() const { return as<OpeningKeyring>() || as<SigningOut>(); }
 
-    /// From Choosing.
-    void confirm(Sessions sessions);
+    /// From Choosing; a keyring that is then not unlocked leads back to it.
+    void confirm(Sessions sessions, Keyring keyring);
     /// Back to Choosing from OpeningKeyring: nothing has gone yet. The keyring's prompt may stay,
     /// and what comes of it no longer counts.
     void cancel();
@@ -87,6 +91,8 @@ private:
     void enter(State next);
     [[nodiscard]] QList<Files> filesNow() const;
     void openKeyring(StoreState keyring);
+    void goOnIfUnlocked(StoreState keyring);
+    void choose(std::optional<StoreState> notUnlocked);
     void signOutAll();
     void eraseForgotten(const AccountId &account);
     void drive(SignOut &signOut);

@@ -81,6 +81,8 @@ private slots:
     void leavesTheSessionsWhereThatIsWished();
     void asksForTheKeyringOnceForAll();
     void removalCanBeTakenBackWhileTheKeyringAsks();
+    void dismissedPromptRemovesNothing();
+    void removesAllTheSameOnceThePersonSaysSo();
     void tellsWhatCannotBeTakenBack();
     void keepsSigningInOutWhileEverythingGoes();
     void saysWhatCouldNotBeRemoved();
@@ -206,6 +208,53 @@ void TestAccountsDesk::removalCanBeTakenBackWhileTheKeyringAsks()
     QCOMPARE(scene.keychain.erasures, 0);
     QVERIFY(QFile::exists(scene.file.path()));
     QCOMPARE(scene.accounts.accounts().size(), 1);
+}
+
+void TestAccountsDesk::dismissedPromptRemovesNothing()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    scene.keychain.state = StoreState::Locked;
+    scene.keychain.afterUnlock = StoreState::Denied;
+    scene.desk.removeEverything(&scene.window);
+    named<QCheckBox>(*scene.dialog<RemoveAllDialog>(), "endSessions")->click();
+    buttonOf(*scene.dialog<RemoveAllDialog>(), "removeAll")->click();
+    QVERIFY(scene.reads(u"The keyring did not let Fairlead in."_s));
+    QVERIFY(scene.reads(u"Nothing has been removed yet."_s));
+    QVERIFY(scene.reads(u"If the rest goes all the same, the tokens stay in the keyring."_s));
+    auto *dialog = scene.dialog<RemoveAllDialog>();
+    QCOMPARE(dialog->focusWidget(), buttonOf(*dialog, "close"));
+    QCOMPARE(buttonOf(*dialog, "close")->text(), u"Cancel"_s);
+    QVERIFY(QFile::exists(scene.file.path()) && QFile::exists(scene.autostartPath()));
+    QCOMPARE(scene.keychain.erasures, 0);
+    QVERIFY(scene.services.find(scene.id())->session().as<Session::SignedIn>());
+    QVERIFY(!scene.desk.showIfUnderWay(scene.id()));
+    scene.keychain.state = StoreState::Locked;
+    scene.keychain.afterUnlock = StoreState::Ready;
+    QCOMPARE(buttonOf(*dialog, "tryAgain")->text(), u"Unlock keyring"_s);
+    buttonOf(*dialog, "tryAgain")->click();
+    QVERIFY(scene.reads(u"Everything is removed"_s));
+    QVERIFY(scene.reads(u"The session on the server was left alone."_s)); // as was chosen before
+    QCOMPARE(scene.keychain.unlocks, 2);
+    QVERIFY(scene.keychain.tokens.isEmpty());
+}
+
+void TestAccountsDesk::removesAllTheSameOnceThePersonSaysSo()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    scene.keychain.state = StoreState::Locked;
+    scene.keychain.afterUnlock = StoreState::Locked;
+    scene.desk.removeEverything(&scene.window);
+    buttonOf(*scene.dialog<RemoveAllDialog>(), "removeAll")->click();
+    QVERIFY(scene.reads(u"The keyring is locked."_s));
+    QPushButton *go = buttonOf(*scene.dialog<RemoveAllDialog>(), "removeAll");
+    QCOMPARE(go->text(), u"Remove all the same"_s);
+    go->click();
+    QVERIFY(scene.reads(u"Not everything could be removed"_s));
+    QVERIFY(scene.reads(u"The token could not be erased from the keyring."_s));
+    QCOMPARE(scene.keychain.unlocks, 1);
+    QVERIFY(!QFile::exists(scene.file.path()));
 }
 
 void TestAccountsDesk::tellsWhatCannotBeTakenBack()

@@ -6,6 +6,7 @@
 #include "dialogs/copybutton.h"
 #include "dialogs/factlines.h"
 #include "dialogs/removealltexts.h"
+#include "texts.h"
 #include "widgets/plainlabel.h"
 
 #include <QCheckBox>
@@ -43,14 +44,28 @@ void RemoveAllDialog::makeButtons()
     m_copy = new CopyButton(tr("Copy report"), m_tools.clock, this);
     m_copy->setObjectName(u"copyReport"_s);
     footer().addButton(m_copy, QDialogButtonBox::ResetRole);
-    m_go = footer().addButton(tr("Remove everything"), QDialogButtonBox::ActionRole);
+    m_go = footer().addButton(QString(), QDialogButtonBox::ActionRole);
     m_go->setObjectName(u"removeAll"_s);
+    m_again = footer().addButton(QString(), QDialogButtonBox::ActionRole);
+    m_again->setObjectName(u"tryAgain"_s);
     m_close = footer().addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_close->setObjectName(u"close"_s);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { m_copy->showOutcome(m_tools.clipboard.copy(m_report)); });
-    connect(m_go, &QPushButton::clicked, this, [this] { emit confirmed(m_sessions->isChecked()); });
+    connect(m_go, &QPushButton::clicked, this, [this] {
+        const auto *choosing = m_removing.as<RemovingAll::Choosing>();
+        confirm(choosing && choosing->notUnlocked ? RemovingAll::Keyring::LeaveLocked
+                                                  : RemovingAll::Keyring::Ask);
+    });
+    connect(m_again, &QPushButton::clicked, this, [this] { confirm(RemovingAll::Keyring::Ask); });
     connect(m_close, &QPushButton::clicked, this, &RemoveAllDialog::reject);
+}
+
+void RemoveAllDialog::confirm(RemovingAll::Keyring keyring)
+{
+    emit confirmed(m_sessions->isChecked() ? RemovingAll::Sessions::End
+                                           : RemovingAll::Sessions::LeaveAlone,
+                   keyring);
 }
 
 void RemoveAllDialog::render()
@@ -90,11 +105,25 @@ void RemoveAllDialog::renderPlan()
         offer({m_close}, m_close);
         return;
     }
+    if (choosing->notUnlocked) {
+        renderNotUnlocked(*choosing->notUnlocked);
+        return;
+    }
     m_title->setText(tr("Remove everything Fairlead has stored?"));
     m_lines->setPlan(tr("This goes from this machine, and Fairlead quits. Your links stay as they "
                         "are at Coder."),
                      plan);
+    m_go->setText(tr("Remove everything"));
     offer({m_go, m_close}, m_close);
+}
+
+void RemoveAllDialog::renderNotUnlocked(StoreState keyring)
+{
+    renderReceipt(RemoveAllTexts::notUnlocked(keyring));
+    const Remedy remedy = Texts::remedyFor(keyring);
+    m_again->setText(remedy == Remedy::None ? tr("Try again") : Texts::buttonFor(remedy));
+    m_go->setText(tr("Remove all the same"));
+    offer({m_go, m_again, m_close}, m_close);
 }
 
 void RemoveAllDialog::renderReceipt(const Receipt &receipt)

@@ -3,13 +3,13 @@
 
 #include "dialogs/dialogtools.h"
 #include "dialogs/plaindialog.h"
+#include "links/removingall.h"
 
 class CopyButton;
 class DialogHeading;
 class FactLines;
 class PlainLabel;
 class QCheckBox;
-class RemovingAll;
 struct Receipt;
 
 /// Lists what Fairlead keeps on this machine, lets all of it be removed, and shows the receipt.
@@ -23,12 +23,14 @@ public:
 
 signals:
     /// The person wants it done; what is under way has to end first.
-    void confirmed(bool endsSessions);
+    void confirmed(RemovingAll::Sessions sessions, RemovingAll::Keyring keyring);
 
 private:
     void makeButtons();
     void render();
+    void confirm(RemovingAll::Keyring keyring);
     void renderPlan();
+    void renderNotUnlocked(StoreState keyring);
     void renderReceipt(const Receipt &receipt);
 
     RemovingAll &m_removing;
@@ -38,7 +40,8 @@ private:
     QCheckBox *m_sessions;
     PlainLabel *m_sessionsNote;
     CopyButton *m_copy = nullptr;
-    QPushButton *m_go = nullptr;
+    QPushButton *m_go = nullptr;    ///< Remove everything, then Remove all the same
+    QPushButton *m_again = nullptr; ///< asks for the keyring
     QPushButton *m_close = nullptr; ///< Cancel, then Quit Fairlead
     QString m_report;
 };

@@ -45,6 +45,18 @@ QList<TextRuns> RemoveAllTexts::plan(const RemovingAll::Choosing &state)
     return lines;
 }
 
+Receipt RemoveAllTexts::notUnlocked(StoreState keyring)
+{
+    return {.title = runsOf(tr("Remove everything all the same?")),
+            .lines = {{Shape::Stop, runsOf(Texts::of(keyring).what),
+                       runsOf(tr("Nothing has been removed yet."))},
+                      {Shape::Warning,
+                       runsOf(
+                           //: What happens if the person removes everything with a locked keyring
+                           tr("If the rest goes all the same, the tokens stay in the keyring.")),
+                       runsOf(tr("Nothing else remembers then that they are there."))}}};
+}
+
 Receipt RemoveAllTexts::underWay(const RemovingAll &removing)
 {
     Receipt receipt{.title = runsOf(tr("Removing everything"))};

@@ -13,6 +13,8 @@ class RemoveAllTexts
 
 public:
     static QList<TextRuns> plan(const RemovingAll::Choosing &state);
+    /// A question once more: the keyring was to be unlocked, and is in the state \a keyring.
+    static Receipt notUnlocked(StoreState keyring);
     static Receipt underWay(const RemovingAll &removing);
     static Receipt settled(const RemovingAll::Settled &state);
     static QString report(const Receipt &receipt);

@@ -84,7 +84,7 @@ public:
             .stores = stores(), .services = all.services, .things = {&all.file}});
         auto made = std::make_unique<RemoveAllDialog>(*removing, all.stage.tools());
         QObject::connect(made.get(), &RemoveAllDialog::confirmed, removing.get(),
-                         [this] { removing->confirm(RemovingAll::Sessions::End); });
+                         &RemovingAll::confirm);
         dialog = std::move(made);
         dialog->show();
     }
@@ -179,7 +179,19 @@ bool waitForTheKeyring(LeavingExhibit &exhibit)
     return exhibit.signOut->isUnlocking();
 }
 
-QList<ExhibitPlan> leavingExhibits()
+bool leaveTheKeyringLocked(LeavingExhibit &exhibit)
+{
+    exhibit.all.keychain.state = StoreState::Locked;
+    exhibit.all.keychain.afterUnlock = StoreState::Locked;
+    exhibit.askForAll();
+    buttonOf(*exhibit.dialog, "removeAll")->click();
+    return QTest::qWaitFor([&] {
+        const auto *choosing = exhibit.removing->as<RemovingAll::Choosing>();
+        return choosing && choosing->notUnlocked;
+    });
+}
+
+QList<ExhibitPlan> signOutExhibits()
 {
     return {
         plan("signout/question",
@@ -198,6 +210,12 @@ QList<ExhibitPlan> leavingExhibits()
         plan("signout/not removed yet", failToErase),
         plan("signout/waiting for the keyring", waitForTheKeyring),
         plan("signout/signed in again", signInAgain),
+    };
+}
+
+QList<ExhibitPlan> removalExhibits()
+{
+    return {
         plan("removeall/question",
              [](LeavingExhibit &exhibit) {
                  exhibit.askForAll();
@@ -208,6 +226,7 @@ QList<ExhibitPlan> leavingExhibits()
                  exhibit.askForAll();
                  return exhibit.confirmAll();
              }),
+        plan("removeall/keyring not unlocked", leaveTheKeyringLocked),
         plan("removeall/tokens left",
              [](LeavingExhibit &exhibit) {
                  QFile aside(exhibit.all.file.path() + u".broken-1"_s);
@@ -233,6 +252,6 @@ QList<ExhibitPlan> accountExhibits()
                                return std::make_unique<AccountsExhibit>(look, shown);
                            }};
     };
-    return leavingExhibits() << accounts("accounts/several", accountsInManyStates())
-                             << accounts("accounts/none", {});
+    return signOutExhibits() + removalExhibits()
+        << accounts("accounts/several", accountsInManyStates()) << accounts("accounts/none", {});
 }
