@@ -15,6 +15,7 @@ void SessionWarnings::consider(const QList<AccountStatus> &accounts, const Today
         emit due({.kind = LinkNews::Kind::SessionEnds,
                   .link = {.account = account.id},
                   .server = account.server,
+                  .owner = account.userName,
                   .when = DateTexts::ahead(account.sessionEnds, today)});
     }
 }

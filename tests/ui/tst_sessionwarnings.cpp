@@ -40,6 +40,7 @@ class TestSessionWarnings : public QObject
 private slots:
     void warnsOnceForEachAccount();
     void wordsNameHostAndTime();
+    void wordsNameWhoseSessionItIs();
     void stripOffersToSignInAgain();
     void worseTroubleComesFirst();
     void endIsAFactBesideTheLink_data();
@@ -83,6 +84,30 @@ void TestSessionWarnings::wordsNameHostAndTime()
     QCOMPARE(LinkNewsTexts::title(news), u"Your Coder session is about to end"_s);
     QCOMPARE(LinkNewsTexts::body(news),
              u"On coder.example.com it ends in 2 days. Sign in again, and everything stays."_s);
+}
+
+/// Two accounts of one deployment come to their end at about the same time.
+void TestSessionWarnings::wordsNameWhoseSessionItIs()
+{
+    AccountStatus ada = LinkWorld::signedIn(LinkWorld::ada(), u"coder.example.com"_s);
+    AccountStatus grace = LinkWorld::signedIn(LinkWorld::grace(), u"coder.example.com"_s);
+    AccountStatus odd = LinkWorld::signedIn(AccountId(u"odd"_s), u"coder.example.com"_s);
+    ada.userName = UntrustedText::name(u"ada");
+    grace.userName = UntrustedText::name(u"grace");
+    odd.userName = UntrustedText::name(u"<a href='x'>odd</a>");
+    for (AccountStatus *account : {&ada, &grace, &odd})
+        account->sessionEnds = make::noon().addDays(2);
+    SessionWarnings warnings;
+    const QSignalSpy due(&warnings, &SessionWarnings::due);
+    warnings.consider({ada, grace, odd}, noon());
+    QStringList told;
+    for (const QVariantList &news : due)
+        told.append(LinkNewsTexts::body(news.constFirst().value<LinkNews>()));
+    const QString rest = u"it ends in 2 days. Sign in again, and everything stays."_s;
+    QCOMPARE(told,
+             (QStringList{u"For ada on coder.example.com "_s + rest,
+                          u"For grace on coder.example.com "_s + rest,
+                          u"On coder.example.com "_s + rest}));
 }
 
 void TestSessionWarnings::stripOffersToSignInAgain()

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
@@ -117,6 +118,8 @@ private slots:
     void withoutAKeyringThisRunIsOfferedNotChosen();
     void failedKeepingLeavesTheTokenThere();
     void signingInAgainHasItsAddressFixed();
+    void signingInAgainSaysAsWhom_data();
+    void signingInAgainSaysAsWhom();
     void signingInAgainRefusesAnotherUser();
     void aDeploymentThatMayHaveMovedIsToldAndNotReplacedUnasked();
     void restingButtonsSayWhy();
@@ -509,6 +512,39 @@ void TestSignInDialog::signingInAgainHasItsAddressFixed()
     for (const Request &request : client.deployment.requests())
         QVERIFY(!request.hadToken);
     QCOMPARE(scene.button("addAccount").text(), u"Sign in"_s);
+}
+
+void TestSignInDialog::signingInAgainSaysAsWhom_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("ada") << u"ada"_s << QString() << u"This is for ada on "_s;
+    QTest::newRow("grace") << u"grace"_s << QString() << u"This is for grace on "_s;
+    QTest::newRow("by the person's own name")
+        << u"ada"_s << u"Work"_s << u"This is for Work, ada on "_s;
+    QTest::newRow("markup") << u"<b>ada</b>"_s << QString() << u"This is for <b>ada</b> on "_s;
+}
+
+/// Before a token is made that would be refused: others may have an account there.
+void TestSignInDialog::signingInAgainSaysAsWhom()
+{
+    QFETCH(const QString, user);
+    QFETCH(const QString, label);
+    QFETCH(const QString, words);
+    SignedInClient client;
+    const Scene scene(StoreState::Ready,
+                      Account{.server = client.rest.server(),
+                              .userId = u"somebody"_s,
+                              .userName = UntrustedText::name(user),
+                              .label = UntrustedText::name(label)});
+    QString said = scene.words();
+    said.remove(QRegularExpression(u"[\u2068\u2069]"_s)); // the marks around a name
+    QVERIFY2(said.contains(words + client.rest.server().display() + u'.'), qPrintable(said));
+    QVERIFY(said.contains(u"A token of another user is refused."_s));
+    QTRY_COMPARE(clippedIn(*scene.dialog), QStringList());
+    const Scene fresh;
+    QVERIFY(!fresh.words().contains(u"another user"_s));
 }
 
 void TestSignInDialog::signingInAgainRefusesAnotherUser()

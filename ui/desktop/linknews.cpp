@@ -88,6 +88,19 @@ QString LinkNewsTexts::bodyOfSeveral(const LinkNews &news)
     return tr("%1 on %2 and %n more.", nullptr, news.others).arg(*name, server);
 }
 
+QString LinkNewsTexts::bodyOfSession(const LinkNews &news)
+{
+    const QString server = news.server.display();
+    const std::optional<QString> owner = plainName(news.owner);
+    if (!owner)
+        //: %1 is the host of a Coder deployment, %2 is "tomorrow at 18:40", for instance
+        return tr("On %1 it ends %2. Sign in again, and everything stays.").arg(server, news.when);
+    //: %1 is the name of a Coder user, %2 the host of a Coder deployment, %3 is "tomorrow at 18:40",
+    //: for instance
+    return tr("For %1 on %2 it ends %3. Sign in again, and everything stays.")
+        .arg(*owner, server, news.when);
+}
+
 QString LinkNewsTexts::body(const LinkNews &news)
 {
     if (news.others > 0)
@@ -121,8 +134,7 @@ QString LinkNewsTexts::body(const LinkNews &news)
     case LinkNews::Kind::Ending:
         return tr("It does not renew itself. Reconnect it on %1 in time.").arg(server);
     case LinkNews::Kind::SessionEnds:
-        //: %1 is the host of a Coder deployment, %2 is "tomorrow at 18:40", for instance
-        return tr("On %1 it ends %2. Sign in again, and everything stays.").arg(server, news.when);
+        return bodyOfSession(news);
     case LinkNews::Kind::Notice:
         return {};
     }

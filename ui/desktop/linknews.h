@@ -32,9 +32,10 @@ struct LinkNews {
     LinkKey link{};
     UntrustedText provider{};
     ServerUrl server{};
-    int others = 0;  ///< links of which the same is told at once
-    QString when{};  ///< of SessionEnds, in words: "tomorrow at 18:40"
-    QString words{}; ///< of Notice, all of them
+    UntrustedText owner{}; ///< of the account of SessionEnds
+    int others = 0;        ///< links of which the same is told at once
+    QString when{};        ///< of SessionEnds, in words: "tomorrow at 18:40"
+    QString words{};       ///< of Notice, all of them
 
     friend bool operator==(const LinkNews &, const LinkNews &) = default;
 };
@@ -56,4 +57,5 @@ private:
     static QString incidentTitle(const LinkNews &news);
     static QString titleOfNoFlow(const LinkNews &news);
     static QString bodyOfSeveral(const LinkNews &news);
+    static QString bodyOfSession(const LinkNews &news);
 };

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "dialogs/signindialog.h"
 
+#include "dialogs/accountsubject.h"
 #include "dialogs/addressstep.h"
 #include "dialogs/keepstep.h"
 #include "dialogs/tokenstep.h"
 #include "dialogs/whostep.h"
-#include "widgets/plainlabel.h"
+#include "widgets/emphasislabel.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -21,10 +22,7 @@ SignInDialog::SignInDialog(SignIn &signIn, const DialogTools &tools, QWidget *pa
     const bool again = signIn.expected().has_value();
     setWindowTitle(again ? tr("Sign in again") : tr("Add account"));
     setWindowFlag(Qt::WindowMinimizeButtonHint);
-    auto *heading = new PlainLabel(again ? tr("Sign in again") : tr("Add a Coder account"),
-                                   PlainLabel::Kind::Title, this);
-    heading->setObjectName(u"heading"_s);
-    content().addWidget(heading);
+    makeHeading();
     for (QWidget *step : QList<QWidget *>{m_address, m_token, m_who, m_keep})
         content().addWidget(step);
     content().addStretch();
@@ -44,6 +42,25 @@ SignInDialog::SignInDialog(SignIn &signIn, const DialogTools &tools, QWidget *pa
     render();
     setWidthInLines(31);
     fitHeight();
+}
+
+/// Others may have an account there: a token made as somebody else would be made in vain.
+void SignInDialog::makeHeading()
+{
+    const std::optional<Account> &expected = m_signIn.expected();
+    auto *heading = new PlainLabel(expected ? tr("Sign in again") : tr("Add a Coder account"),
+                                   PlainLabel::Kind::Title, this);
+    heading->setObjectName(u"heading"_s);
+    content().addWidget(heading);
+    if (!expected)
+        return;
+    //: %1 is an account such as "ada on coder.example.com"
+    auto *whose
+        = new EmphasisLabel(runsOf(tr("This is for %1. A token of another user is refused."),
+                                   {AccountSubject::fullName(*expected)}),
+                            this);
+    whose->setObjectName(u"forWhom"_s);
+    content().addWidget(whose);
 }
 
 SignInDialog::~SignInDialog() = default;

@@ -36,6 +36,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void makeHeading();
     void render();
     void renderButtons();
     void keep();
