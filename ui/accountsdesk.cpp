@@ -5,7 +5,9 @@
 #include "dialogs/removealldialog.h"
 #include "letgo.h"
 #include "links/accountservices.h"
+#include "links/linkservice.h"
 #include "session/accountbook.h"
+#include "session/session.h"
 
 #include <algorithm>
 
@@ -85,6 +87,8 @@ void AccountsDesk::replace(const AccountId &old, const AccountId &fresh)
     emit leaving(old);
     m_desks.leave(old);
     tellUnlessSaved(m_parts.stores.accounts.noteSignedOut(old));
+    if (LinkService *service = m_parts.services.find(old))
+        service->session().forget(); // somebody else may own that address by now
     TokenStore &store = gone.keeping == Account::Keeping::ThisRun ? m_parts.stores.thisRun
                                                                   : m_parts.stores.keychain;
     store.erase(old, *this, [this, old](const StoreAnswer<Done> &erased) {

@@ -90,6 +90,7 @@ private slots:
     void cancellingRemovesNothing();
     void replacesAnAccountThatMoved();
     void keepsAReplacedAccountWhoseTokenIsStillThere();
+    void sendsNoTokenToWhereAReplacedAccountWas();
 };
 
 void TestAccountsDesk::namesAndOrdersTheAccounts()
@@ -383,6 +384,28 @@ void TestAccountsDesk::keepsAReplacedAccountWhoseTokenIsStillThere()
     QVERIFY(noticed.first().first().toString().contains(u"still holds the token"_s));
     QVERIFY(scene.accounts.find(old.id()));
     QCOMPARE(scene.accounts.find(old.id())->keeping, Account::Keeping::Nowhere);
+}
+
+/// Somebody else may own that address by now.
+void TestAccountsDesk::sendsNoTokenToWhereAReplacedAccountWas()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    Account fresh = *scene.accounts.find(scene.id());
+    fresh.server = *ServerUrl::fromUserInput(u"new.example.com"_s);
+    QVERIFY(scene.accounts.put(fresh));
+    scene.keychain.failure = StoreState::Locked; // so the account stays in the list
+    const QSignalSpy noticed(&scene.desk, &AccountsDesk::noticed);
+    scene.desk.replace(scene.id(), fresh.id());
+    LinkService &service = *scene.services.find(scene.id());
+    QTRY_COMPARE(noticed.size(), 1);
+    scene.services.refreshAll();
+    scene.stage.clock.advance(std::chrono::hours(1));
+    scene.services.timePassed();
+    QVERIFY(!service.askingSince());
+    QVERIFY(!service.session().hasToken());
+    QVERIFY(service.session().as<Session::SignedOut>());
+    QVERIFY(scene.links.links().empty());
 }
 
 QTEST_MAIN(TestAccountsDesk)
