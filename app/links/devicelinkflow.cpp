@@ -326,6 +326,8 @@ void DeviceLinkFlow::lookedById(const Answer<LinkDetails> &answer)
     const bool seen = answer && answer->authenticated && (answer->user || !m_baseline.hasApps);
     if (approved && !seen && m_work->looksById < mostLooksById)
         m_pollTimer->start(m_policy.secondLook); // GitHub's replicas lag
+    else if (approved && m_work->details)        // the list may take as long as a silent provider
+        enter(conclusion(*as<Verifying>(), LinkEvidence::Unread));
     else
         lookAtList();
 }

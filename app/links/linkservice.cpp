@@ -321,17 +321,13 @@ std::unique_ptr<DeviceLinkFlow> LinkService::deviceLink(const ProviderId &provid
     const LinkKey key{.account = m_session.account().id(), .provider = provider};
     auto flow = std::make_unique<DeviceLinkFlow>(
         m_session.api(), m_lists, provider, baselineOf(key), m_clock, DeviceLinkFlow::Policy());
-    connect(flow.get(), &DeviceLinkFlow::detailed, this, [this, key](const LinkDetails &details) {
-        if (details.authenticated) // else nothing has changed that it knows of
-            outdate(key.provider);
-    });
+    listAfter(*flow, key, true); // it reads only after an exchange, and by id first
     connect(flow.get(), &DeviceLinkFlow::stateChanged, this, [this, key, flow = flow.get()] {
         if (!flow->isUnread())
             return;
         outdate(key.provider);
         wishForList();
     });
-    listAfter(*flow, key, true); // it reads only after an exchange, and by id first
     resumeWhenSignedIn(*flow);
     return flow;
 }
@@ -351,18 +347,27 @@ std::unique_ptr<BrowserLinkFlow> LinkService::browserLink(const ProviderId &prov
 }
 
 /// What a flow reads by id is folded in. Once it is at its end, the list is asked for the rest
-/// where it has not read it itself.
+/// where none was answered since. Of a flow that asks only after a change the first "yes" tells of
+/// it; else nothing has changed that it knows of.
 template <typename Flow>
 void LinkService::listAfter(Flow &flow, const LinkKey &key, bool isYesNews)
 {
-    const auto newerThan = std::make_shared<int>(-1);
+    struct Heard {
+        int newerThan = -1; ///< the list that is asked for
+        bool isYes = false;
+    };
+    const auto heard = std::make_shared<Heard>();
     connect(&flow, &Flow::detailed, this,
-            [this, key, newerThan, isYesNews](const LinkDetails &details) {
-                if (applyDetails(key, details) || (isYesNews && details.authenticated))
-                    *newerThan = m_lists.newest();
+            [this, key, heard, isYesNews](const LinkDetails &details) {
+                const bool isYes = isYesNews && details.authenticated;
+                const bool isNews = isYes && !std::exchange(heard->isYes, isYes);
+                if (applyDetails(key, details) || isNews)
+                    heard->newerThan = m_lists.newest();
+                if (isNews)
+                    outdate(key.provider);
             });
-    connect(&flow, &Flow::stateChanged, this, [this, newerThan, &flow] {
-        if (flow.isSettled() && m_oldCall <= std::exchange(*newerThan, -1))
+    connect(&flow, &Flow::stateChanged, this, [this, heard, &flow] {
+        if (flow.isSettled() && m_oldCall <= std::exchange(*heard, {}).newerThan)
             wishForList();
     });
 }

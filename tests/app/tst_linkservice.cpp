@@ -166,6 +166,9 @@ private slots:
     void asksAgainAfterANewSignIn();
     void countsByTheClockOfTheServer();
     void foldsADeviceLink();
+    void asksForTheListOnceAfterAnApproval_data();
+    void asksForTheListOnceAfterAnApproval();
+    void asksForNoListThatCameAfterAnApproval();
     void believesANewLinkWhereTheListIsLost_data();
     void believesANewLinkWhereTheListIsLost();
     void aLinkMadeAgainHasNotEndedWhereTheListIsLost();
@@ -539,7 +542,59 @@ void LinkServiceTest::foldsADeviceLink()
     QTRY_VERIFY(flow->as<DeviceLinkFlow::Linked>());
     QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::Valid);
     QVERIFY(!flow->as<DeviceLinkFlow::Linked>()->wasLinked);
-    QCOMPARE(stage.lists(), 2);
+    QTRY_COMPARE(stage.lists(), 2);
+}
+
+void LinkServiceTest::asksForTheListOnceAfterAnApproval_data()
+{
+    QTest::addColumn<bool>("isUnderWay");
+    QTest::newRow("none is under way") << false;
+    QTest::newRow("one is under way, of before") << true;
+}
+
+/// It may take as long as the most silent provider, and who has approved is told at once.
+void LinkServiceTest::asksForTheListOnceAfterAnApproval()
+{
+    QFETCH(const bool, isUnderWay);
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    if (isUnderWay)
+        QVERIFY(stage.holdsAList());
+    const qsizetype held = stage.deployment.heldCount();
+    const qsizetype lists = stage.lists();
+    stage.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .path = listPath});
+    const auto flow = stage.service->deviceLink(ProviderId(u"gitlab"_s));
+    stage.approve(*flow, u"gitlab"_s);
+    QTRY_VERIFY(flow->as<DeviceLinkFlow::Linked>());
+    QTRY_COMPARE(stage.deployment.heldCount(), held + 1);
+    QVERIFY(!stage.link(u"gitlab"_s)->areTimesKnown());
+    QCOMPARE(stage.health(u"gitlab"_s), LinkHealth::Valid);
+    stage.deployment.behave();
+    stage.deployment.release();
+    QTRY_VERIFY(stage.link(u"gitlab"_s)->areTimesKnown());
+    QVERIFY(stage.isQuiet());
+    QCOMPARE(stage.lists(), lists + 1);
+}
+
+/// One that was under way was asked anew, and has come before the flow was at its end.
+void LinkServiceTest::asksForNoListThatCameAfterAnApproval()
+{
+    ServiceStage stage;
+    stage.deployment.unlink(u"github"_s);
+    QVERIFY(stage.begin());
+    QVERIFY(stage.holdsAList());
+    const qsizetype lists = stage.lists();
+    stage.deployment.knobs(u"github"_s).check
+        = simulated::ProviderKnobs::Check::BadJson; // nobody, so far
+    const auto flow = stage.service->deviceLink(ProviderId(u"github"_s));
+    stage.approve(*flow, u"github"_s);
+    QTRY_VERIFY(stage.link(u"github"_s)->areTimesKnown());
+    QTRY_VERIFY(stage.isQuiet());
+    QVERIFY(flow->as<DeviceLinkFlow::Verifying>());
+    stage.clock.advance(2s);
+    QTRY_VERIFY(flow->as<DeviceLinkFlow::Linked>());
+    QVERIFY(stage.isQuiet());
+    QCOMPARE(stage.lists(), lists + 1);
 }
 
 void LinkServiceTest::believesANewLinkWhereTheListIsLost_data()
@@ -899,9 +954,14 @@ void LinkServiceTest::theListOfAnotherFlowDoesNotUndoAnUnlinking()
     ServiceStage stage;
     QVERIFY(stage.begin());
     const auto flow = stage.service->deviceLink(ProviderId(u"gitlab"_s));
+    stage.deployment.misbehave({.kind = Misconduct::Kind::Status,
+                                .method = "GET",
+                                .path = QByteArray(listPath) + "/gitlab"});
     stage.deployment.misbehave(
         {.kind = Misconduct::Kind::HoldAnswer, .path = listPath, .times = 1});
     stage.approve(*flow, u"gitlab"_s);
+    QTRY_VERIFY(stage.byId("gitlab") == 1 && stage.clock.untilNextTimer() == 2'000ms);
+    stage.clock.advance(2s); // it looks twice by id, in vain
     QTRY_COMPARE(stage.deployment.heldCount(), 1);
     const auto unlinking = stage.service->unlinking(ProviderId(u"github"_s));
     unlinking->confirm();
