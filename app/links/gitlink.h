@@ -56,7 +56,7 @@ struct GitLink {
     std::optional<ApiError> checkProblem{}; ///< why what a person asked about was not learnt
 
     LinkHealth lastKnown = LinkHealth::Unknown;    ///< for line 4 of the table
-    LinkHealth healthBefore = LinkHealth::Unknown; ///< which the last known one has followed
+    LinkHealth healthBefore = LinkHealth::Unknown; ///< the newest before it that says something
     QDateTime healthSince{};                       ///< UTC; when this health was first seen
     bool checking = false;                         ///< a question about just this link is under way
     bool sharesName = false; ///< another link of the account is called the same

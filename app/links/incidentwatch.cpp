@@ -2,6 +2,7 @@
 #include "links/incidentwatch.h"
 
 #include "links/linkbook.h"
+#include "links/linkhealth.h"
 
 #include <algorithm>
 #include <utility>
@@ -12,13 +13,6 @@ namespace {
 
 /// Several accounts answer within seconds at the start, and after an outage.
 constexpr auto together = 5s;
-
-/// Nobody can say whether the link works: what was told of it stays told.
-bool saysNothing(LinkHealth health)
-{
-    return health == LinkHealth::ProviderUnreachable || health == LinkHealth::RateLimited
-        || health == LinkHealth::Unknown;
-}
 
 } // namespace
 

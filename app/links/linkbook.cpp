@@ -70,7 +70,8 @@ void LinkBook::noteHealth(GitLink &link, const QDateTime &serverNow) const
     const LinkHealth now = healthOf(link, serverNow);
     if (link.healthSince.isValid() && now == link.lastKnown)
         return;
-    link.healthBefore = link.lastKnown;
+    if (!saysNothing(link.lastKnown))
+        link.healthBefore = link.lastKnown;
     link.lastKnown = now;
     link.healthSince = m_clock.wall();
 }

@@ -77,6 +77,12 @@ QDateTime seenToBegin(const GitLink &link)
     return link.healthBefore == LinkHealth::Unknown ? QDateTime() : link.healthSince;
 }
 
+bool saysNothing(LinkHealth health)
+{
+    return health == LinkHealth::ProviderUnreachable || health == LinkHealth::RateLimited
+        || health == LinkHealth::Unknown;
+}
+
 bool needsAttention(LinkHealth health)
 {
     switch (health) {

@@ -11,6 +11,9 @@ LinkHealth healthOf(const GitLink &link, const QDateTime &now);
 /// Reconnect needed, expired, about to expire, or without an app: the person has to do something.
 bool needsAttention(LinkHealth health);
 
+/// Nobody can say whether the link works: what was told of it stays told.
+bool saysNothing(LinkHealth health);
+
 /// UTC; when the last known health was first seen after another. Invalid where the link was so at
 /// the first look: nobody knows since when.
 QDateTime seenToBegin(const GitLink &link);

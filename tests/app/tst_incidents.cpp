@@ -37,6 +37,8 @@ class IncidentsTest : public QObject
 private slots:
     void severalAtOnceMayBeALimit_data();
     void severalAtOnceMayBeALimit();
+    void aLimitIsOneWhateverWasSaidFirst_data();
+    void aLimitIsOneWhateverWasSaidFirst();
     void aLimitIsOverAfterAnHour();
     void aLinkThatWorksAgainIsNotLimited();
     void whatNeedsAPersonIsAnIncident_data();
@@ -124,6 +126,41 @@ void IncidentsTest::severalAtOnceMayBeALimit()
     QCOMPARE(found, limited);
     for (const GitLink &link : book.links())
         QCOMPARE(isPerhapsLimited(link, book.links(), clock.wall()), doubtful.contains(link.key));
+}
+
+void IncidentsTest::aLimitIsOneWhateverWasSaidFirst_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<bool>("isLimit");
+    const QString limited = u"validate external auth token: status 429: x"_s;
+    QTest::newRow("that they are limited") << limited << true;
+    QTest::newRow("nothing of use")
+        << u"validate external auth token: Get \"https://x\": EOF"_s << true;
+    QTest::newRow("another text") << u"persist refreshed token: pq: x"_s << true;
+    QTest::newRow("that they have ended") << u"token expired"_s << false;
+}
+
+void IncidentsTest::aLimitIsOneWhateverWasSaidFirst()
+{
+    QFETCH(const QString, first);
+    QFETCH(const bool, isLimit);
+    FakeClock clock;
+    LinkBook book(clock);
+    const AccountId ada(u"ada"_s);
+    const QList<Provider> providers{make::provider(u"a"_s), make::provider(u"b"_s)};
+    const auto list = [&](const QString &text) {
+        book.applyListing(
+            ada,
+            make::listing(providers,
+                          {make::brokenLink(u"a"_s, text), make::brokenLink(u"b"_s, text)}));
+        clock.advance(10min);
+    };
+    book.applyListing(ada, make::listing(providers, {make::link(u"a"_s), make::link(u"b"_s)}));
+    list(first);
+    list(first);
+    list(notValidated);
+    QCOMPARE(perhapsLimited(book.links(), clock.wall()).size(), isLimit ? 2 : 0);
+    QCOMPARE(book.attentionCount(), isLimit ? 0 : 2);
 }
 
 void IncidentsTest::aLimitIsOverAfterAnHour()
