@@ -71,22 +71,18 @@ void Unlinking::deleted(const Answer<UnlinkOutcome> &answer)
 void Unlinking::readList(const UnlinkOutcome &outcome)
 {
     const QPointer<Unlinking> alive(this);
-    emit removed();
+    m_lists.outdate(); // what is under way was asked before
+    emit removed();    // whoever hears it may ask anew, and that serves
     if (!alive)
         return;
-    askList();
-    enter(Removed{.outcome = outcome});
-}
-
-void Unlinking::askList()
-{
-    m_lists.outdate(); // what is under way was asked before
     m_listCall = m_lists.ask(*this);
+    enter(Removed{.outcome = outcome});
 }
 
 void Unlinking::lookAgain(const ApiError &error)
 {
-    askList();
+    m_lists.outdate();
+    m_listCall = m_lists.ask(*this);
     enter(LookingAgain{.error = error});
 }
 

@@ -70,7 +70,6 @@ private:
     void enter(State next);
     void deleted(const Answer<UnlinkOutcome> &answer);
     void lookAgain(const ApiError &error);
-    void askList();
     void listed(int call, const Answer<Listing> &answer);
     void looked(const ApiError &error, const Answer<Listing> &answer);
     void readList(const UnlinkOutcome &outcome);

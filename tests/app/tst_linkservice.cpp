@@ -189,6 +189,7 @@ private slots:
     void theListOfAnotherFlowDoesNotUndoAnUnlinking();
     void goesOnWhereTheRefusalWasOfTheTokenBefore();
     void foldsAnUnlinking();
+    void asksForTheListOnceAfterAnUnlinking();
     void unlinkedStaysUnlinkedWhereTheListFails();
 };
 
@@ -1006,6 +1007,22 @@ void LinkServiceTest::foldsAnUnlinking()
     unlinking->confirm();
     QTRY_VERIFY(unlinking->as<Unlinking::Removed>());
     QTRY_COMPARE(stage.health(u"github"_s), LinkHealth::NotLinked);
+}
+
+/// The one that was under way is asked anew, and serves both.
+void LinkServiceTest::asksForTheListOnceAfterAnUnlinking()
+{
+    ServiceStage stage;
+    QVERIFY(stage.begin());
+    QVERIFY(stage.holdsAList());
+    const qsizetype lists = stage.lists();
+    const auto unlinking = stage.service->unlinking(ProviderId(u"github"_s));
+    unlinking->confirm();
+    QTRY_VERIFY(unlinking->as<Unlinking::Removed>());
+    QTRY_VERIFY(stage.isQuiet());
+    stage.deployment.release();
+    QCOMPARE(stage.lists(), lists + 1);
+    QCOMPARE(stage.health(u"github"_s), LinkHealth::NotLinked);
 }
 
 void LinkServiceTest::unlinkedStaysUnlinkedWhereTheListFails()
