@@ -16,6 +16,12 @@ RestClient::RestClient(ServerUrl server, const RestLimits &limits, QObject *pare
 
 RestClient::~RestClient() = default;
 
+void RestClient::forgetToken()
+{
+    m_token.reset();
+    m_manager.reset(); // an exchange holds its own
+}
+
 void RestClient::send(const RestCall &call, QObject &receiver, Handler done)
 {
     sendNoted(

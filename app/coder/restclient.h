@@ -57,6 +57,8 @@ public:
 
     [[nodiscard]] const ServerUrl &server() const { return m_server; }
     void setToken(std::optional<SessionToken> token) { m_token = std::move(token); }
+    /// With the connections that have carried it; what is under way on them comes to its end first.
+    void forgetToken();
     [[nodiscard]] const std::optional<SessionToken> &token() const { return m_token; }
 
     /// \a done runs once, later, unless \a receiver or this object dies first; then the request

@@ -248,7 +248,7 @@ void Session::follow(const Account &account)
 void Session::forget()
 {
     m_question.reset();
-    m_rest.setToken(std::nullopt);
+    m_rest.forgetToken();
     enter(SignedOut{});
 }
 

@@ -531,9 +531,11 @@ void SessionTest::forgetsOnAWish()
 {
     SessionStage stage;
     QVERIFY(stage.begin());
+    QVERIFY(stage.deployment.openConnections() > 0);
     stage.session->forget();
     QVERIFY(stage.session->as<Session::SignedOut>());
     QVERIFY(!stage.session->hasToken());
+    QTRY_COMPARE(stage.deployment.openConnections(), 0); // those that carried it
 }
 
 void SessionTest::lateRefusalAfterForgettingSaysNothing()

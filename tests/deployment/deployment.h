@@ -106,6 +106,7 @@ public:
         return m_providerRequests;
     }
     void forgetRequests();
+    [[nodiscard]] qsizetype openConnections() const { return m_coderServer.openConnections(); }
 
 signals:
     /// Before it is looked at, let alone answered.

@@ -43,6 +43,11 @@ bool HttpServer::listen(quint16 port)
     return true;
 }
 
+qsizetype HttpServer::openConnections() const
+{
+    return findChildren<HttpConnection *>(Qt::FindDirectChildrenOnly).size();
+}
+
 void HttpServer::close()
 {
     m_server->close();

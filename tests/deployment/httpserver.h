@@ -33,6 +33,7 @@ public:
     [[nodiscard]] bool isListening() const { return m_server->isListening(); }
     /// Refuses new connections and drops those there are.
     void close();
+    [[nodiscard]] qsizetype openConnections() const;
     /// http(s)://127.0.0.1:PORT, without a slash at the end.
     [[nodiscard]] QUrl url() const;
 

@@ -79,6 +79,7 @@ private slots:
     void readsRetryAfterWithinReason();
     void goesPastTheProxyToLoopback();
     void sendsTheTokenOnlyWhereItBelongs();
+    void forgetsATokenWithItsConnections();
     void tellsOfARefusedTokenOnlyWhereCoderRefusedIt_data();
     void tellsOfARefusedTokenOnlyWhereCoderRefusedIt();
     void tellsNothingOfATokenThatWasReplaced();
@@ -989,6 +990,26 @@ void TestRestClient::sendsTheTokenOnlyWhereItBelongs()
     QCOMPARE(requests.at(1).header("Coder-Session-Token"), QByteArray(token));
     QCOMPARE(requests.at(1).head.count(token), 1);
     QVERIFY(!requests.at(2).hasHeader("Coder-Session-Token"));
+}
+
+void TestRestClient::forgetsATokenWithItsConnections()
+{
+    const RawServer server(RawServer::saying(coderAnswer(200, goodBody)));
+    const auto client = clientOf(server.address());
+    QVERIFY(ask(*client).isGood());
+    QCOMPARE(server.connections(), 1);
+    QCOMPARE(server.ended(), 0);
+    client->forgetToken();
+    QTRY_COMPARE(server.ended(), 1);
+    QVERIFY(!client->token());
+    QVERIFY(ask(*client).isGood());
+    QCOMPARE(server.connections(), 2);
+    QVERIFY(!server.requests().constLast().hasHeader("Coder-Session-Token"));
+    bool isAnswered = false;
+    client->send({.path = "/thing"}, *this,
+                 [&isAnswered](const Answer<QJsonValue> &answer) { isAnswered = bool(answer); });
+    client->forgetToken(); // what is under way comes to its own end
+    QTRY_VERIFY(isAnswered);
 }
 
 void TestRestClient::tellsOfARefusedTokenOnlyWhereCoderRefusedIt_data()
