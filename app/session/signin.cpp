@@ -162,6 +162,7 @@ void SignIn::checkToken(const QString &pasted)
         at = known->at;
     else
         return;
+    letGoOfMadeKey();
     m_token = SessionToken::fromText(pasted);
     if (!m_token)
         enter(NeedsToken{.at = at, .problem = TokenProblem::NotAToken});
@@ -347,9 +348,22 @@ void SignIn::store(const Keeping &wish)
 void SignIn::letGoOfMadeKey()
 {
     const auto *making = as<MakingKey>();
-    const Known *who = making ? &making->wish.who : as<Known>();
+    const auto *keeping = as<Keeping>();
+    const Known *who = as<Known>();
+    if (making)
+        who = &making->wish.who;
+    else if (keeping && !isInKeychain(keeping->account.id()))
+        who = &keeping->who;
     if (who && who->source == Source::Made && m_token)
         emit keyUnused(who->at.server, *m_token);
+}
+
+/// Then it may be the kept token that was just replaced.
+bool SignIn::isInKeychain(const AccountId &account) const
+{
+    return std::any_of(m_others.cbegin(), m_others.cend(), [&](const Account &other) {
+        return other.id() == account && other.keeping == Account::Keeping::Keychain;
+    });
 }
 
 void SignIn::giveUp()

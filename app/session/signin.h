@@ -134,7 +134,7 @@ public:
     void dropToken();
     enum class Moved { Keeps, Replaces }; ///< what becomes of Known::maybeMoved
     void keep(Account::Keeping where, Moved moved = Moved::Keeps);
-    /// Nobody goes on with it: a key that was made and is not being kept is told by keyUnused().
+    /// Nobody goes on with it: a key that was made and opens no account is told by keyUnused().
     void giveUp();
     /// An account is on its way; nothing about it can be changed meanwhile.
     [[nodiscard]] bool isKeeping() const { return as<MakingKey>() || as<Keeping>(); }
@@ -157,6 +157,7 @@ private:
     void forgetDeployment();
     void reach(const ServerUrl &server, const std::optional<CliImport> &cli);
     void letGoOfMadeKey();
+    [[nodiscard]] bool isInKeychain(const AccountId &account) const;
     void probe(const Probing &where);
     void probed(const Probing &where, const Answer<BuildInfo> &build);
     void takeFrom(const CliImport &cli, const Reached &at);

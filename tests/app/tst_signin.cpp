@@ -131,6 +131,9 @@ private slots:
     void forgetsTheCommandLinesTokenOnceItHasItsOwn();
     void takesNoSessionThatWentElsewhereMeanwhile();
     void handsBackAKeyThatIsNotKept();
+    void handsBackAKeyThatIsGivenUpWhileItIsKept_data();
+    void handsBackAKeyThatIsGivenUpWhileItIsKept();
+    void handsBackAKeyForTheNextToken();
     void changesNothingWhileItIsKept();
     void findsTheTokenPageWhereThePersonReachesIt();
     void knowsWhereADeploymentSaysThatItIs();
@@ -755,6 +758,54 @@ void SignInTest::handsBackAKeyThatIsNotKept()
     const QString made = stage.signIn->token()->keyId();
     stage.signIn->dropAddress();
     QCOMPARE(handedBack, QStringList(made));
+}
+
+void SignInTest::handsBackAKeyThatIsGivenUpWhileItIsKept_data()
+{
+    QTest::addColumn<QList<Account::Keeping>>("known");
+    QTest::addColumn<int>("handedBack");
+    QTest::newRow("a new account") << QList<Account::Keeping>() << 1;
+    QTest::newRow("of this run") << QList{Account::Keeping::ThisRun} << 1;
+    // What the account has in the keyring may be replaced by now.
+    QTest::newRow("of the keyring") << QList{Account::Keeping::Keychain} << 0;
+}
+
+void SignInTest::handsBackAKeyThatIsGivenUpWhileItIsKept()
+{
+    QFETCH(const QList<Account::Keeping>, known);
+    QFETCH(const int, handedBack);
+    SignInStage stage;
+    QList<Account> others;
+    for (const Account::Keeping keeping : known)
+        others.append({.server = *ServerUrl::fromUserInput(stage.deployment.url().toString()),
+                       .userId = stage.deployment.world().keyring.userNamed(u"ada"_s)->id,
+                       .keeping = keeping});
+    stage.signIn->setOthers(others);
+    const QSignalSpy unused(stage.signIn.get(), &SignIn::keyUnused);
+    QVERIFY(stage.recogniseCommandLine(stage.deployment.mintToken()));
+    stage.keychain.hold();
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QVERIFY(stage.reaches<SignIn::Keeping>());
+    stage.signIn->giveUp();
+    QCOMPARE(unused.size(), handedBack);
+}
+
+void SignInTest::handsBackAKeyForTheNextToken()
+{
+    SignInStage stage;
+    stage.keychain.failure = StoreState::Broken;
+    QVERIFY(stage.recogniseCommandLine(stage.deployment.mintToken()));
+    stage.signIn->keep(Account::Keeping::Keychain);
+    QVERIFY(QTest::qWaitFor([&] {
+        const auto *known = stage.signIn->as<SignIn::Known>();
+        return known && known->problem;
+    }));
+    const QSignalSpy unused(stage.signIn.get(), &SignIn::keyUnused);
+    stage.signIn->checkToken(stage.deployment.mintToken());
+    QCOMPARE(unused.size(), 1);
+    QVERIFY(stage.reaches<SignIn::Known>());
+    stage.signIn->giveUp(); // one's own
+    QCOMPARE(unused.size(), 1);
 }
 
 void SignInTest::changesNothingWhileItIsKept()
