@@ -8,6 +8,7 @@
 #include "links/linkservice.h"
 #include "session/accountbook.h"
 #include "session/session.h"
+#include "session/tokenerasure.h"
 
 #include <algorithm>
 
@@ -89,15 +90,17 @@ void AccountsDesk::replace(const AccountId &old, const AccountId &fresh)
     tellUnlessSaved(m_parts.stores.accounts.noteSignedOut(old));
     if (LinkService *service = m_parts.services.find(old))
         service->session().forget(); // somebody else may own that address by now
-    TokenStore &store = gone.keeping == Account::Keeping::ThisRun ? m_parts.stores.thisRun
-                                                                  : m_parts.stores.keychain;
-    store.erase(old, *this, [this, old](const StoreAnswer<Done> &erased) {
+    const auto done = [this, old](const StoreAnswer<Done> &erased) {
         if (erased)
             tellUnlessSaved(m_parts.stores.accounts.remove(old));
         else
             emit noticed(tr("The keyring still holds the token of the account that moved, so that "
                             "account stays in the list."));
-    });
+    };
+    if (gone.mayBeInKeychain())
+        eraseFromKeychain(old, m_parts.stores.accounts, m_parts.stores.keychain, *this, done);
+    else
+        m_parts.stores.thisRun.erase(old, *this, done);
 }
 
 void AccountsDesk::removeEverything(QWidget *window)

@@ -79,18 +79,8 @@ void SignInDesk::signedIn(const SignIn &signIn)
     const auto *finished = signIn.as<SignIn::Finished>();
     if (!finished)
         return;
-    const Account &account = finished->account;
-    if (account.keeping == Account::Keeping::ThisRun) {
-        // A token kept from before is not to come back at the next start.
-        const Account *before = m_sources.accounts.find(account.id());
-        if (before && before->keeping != Account::Keeping::ThisRun)
-            m_sources.keychain.erase(before->id(), *this, [](const StoreAnswer<Done> &erased) {
-                if (!erased)
-                    qCWarning(lcSession) << "the keyring still holds an older token";
-            });
-    }
-    m_sources.preferences.addPastAddress(account.server.origin());
+    m_sources.preferences.addPastAddress(finished->account.server.origin());
     m_sources.services.adopt(signIn);
     if (finished->replaces)
-        emit replaced(*finished->replaces, account.id());
+        emit replaced(*finished->replaces, finished->account.id());
 }

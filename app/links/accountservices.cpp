@@ -9,6 +9,7 @@
 #include "session/accountbook.h"
 #include "session/session.h"
 #include "session/signin.h"
+#include "session/tokenerasure.h"
 #include "session/tokenstore.h"
 
 #include <algorithm>
@@ -122,6 +123,10 @@ void AccountServices::followBook()
 
 void AccountServices::restoreAll()
 {
+    for (const Account &account : m_accounts.accounts()) {
+        if (account.leftInKeychain)
+            eraseLeftover(account.id());
+    }
     for (const auto &entry : m_entries)
         entry->session.restore();
 }
@@ -198,9 +203,16 @@ void AccountServices::abandon(const SignIn &signIn)
     if (!keeping || keeping->account.keeping != Account::Keeping::Keychain)
         return;
     const Account *known = m_accounts.find(keeping->account.id());
-    if (known && known->keeping != Account::Keeping::Nowhere)
+    if (known && known->keeping == Account::Keeping::Keychain)
         return;
-    m_keychain.erase(keeping->account.id(), *this, [](const StoreAnswer<Done> &erased) {
+    m_accounts.noteLeftInKeychain(keeping->account.id(), true);
+    eraseLeftover(keeping->account.id());
+}
+
+/// Where that comes to nothing it is tried again at the next start, and when the account goes.
+void AccountServices::eraseLeftover(const AccountId &account)
+{
+    eraseFromKeychain(account, m_accounts, m_keychain, *this, [](const StoreAnswer<Done> &erased) {
         if (!erased)
             qCWarning(lcSession) << "the keyring may hold a token that no account uses";
     });
@@ -215,6 +227,8 @@ void AccountServices::adopt(const SignIn &signIn)
     if (const Account *before = m_accounts.find(account.id())) { // the person's own choices
         account.label = before->label;
         account.webAddress = before->webAddress;
+        account.leftInKeychain
+            = account.keeping != Account::Keeping::Keychain && before->mayBeInKeychain();
     } else { // where the pages are is the same for everybody
         for (const Account &other : m_accounts.accounts()) {
             if (other.server == account.server)
@@ -226,4 +240,6 @@ void AccountServices::adopt(const SignIn &signIn)
     entry.session.adopt(account, *signIn.token(), finished->key);
     if (!m_accounts.put(account))
         emit notSaved();
+    if (account.leftInKeychain)
+        eraseLeftover(account.id());
 }

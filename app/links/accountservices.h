@@ -41,7 +41,8 @@ public:
     /// otherwise.
     [[nodiscard]] QDateTime sessionEnds(const AccountId &account) const;
 
-    /// Reads every token from where it is kept and asks each deployment for its list.
+    /// Reads every token from where it is kept and asks each deployment for its list. Tokens that
+    /// are left in the keychain go.
     void restoreAll();
     /// Goes on with accounts whose keyring was locked, where it no longer is.
     void restoreUnlocked();
@@ -60,7 +61,7 @@ public:
     /// where the deployment says.
     void setWebAddress(const AccountId &id, const WebAddress &address);
     /// A sign-in is given up: what it was still keeping is taken out again, unless it opens an
-    /// account of the book that is not signed out.
+    /// account whose token is kept there.
     void abandon(const SignIn &signIn);
 
 signals:
@@ -74,6 +75,7 @@ private:
     Entry &add(const Account &account);
     [[nodiscard]] Entry *entryOf(const AccountId &account) const;
     void followBook();
+    void eraseLeftover(const AccountId &account);
 
     AccountBook &m_accounts;
     TokenStore &m_keychain;

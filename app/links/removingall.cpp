@@ -38,7 +38,7 @@ void RemovingAll::confirm(Sessions sessions, Keyring keyring)
         return;
     const bool needsKeyring = !forgotten().ids.isEmpty()
         || std::any_of(choosing->accounts.cbegin(), choosing->accounts.cend(),
-                       [](const Account &a) { return a.keeping != Account::Keeping::ThisRun; });
+                       [](const Account &a) { return a.mayBeInKeychain(); });
     const bool asks = needsKeyring && keyring == Keyring::Ask;
     m_question = std::make_unique<QObject>();
     if (asks)

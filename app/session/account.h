@@ -25,9 +25,15 @@ struct Account {
     QString deploymentId{};         ///< from an answer without a token: proves nothing
     bool plainHttpAccepted = false; ///< the person agreed to http beyond loopback; badged
     Keeping keeping = Keeping::Keychain;
+    /// One of before may still be there, wherever the token is now: it was not proven to be gone.
+    bool leftInKeychain = false;
 
     /// Origin and user id: the same identity again renews the account.
     [[nodiscard]] AccountId id() const;
+    [[nodiscard]] bool mayBeInKeychain() const
+    {
+        return keeping == Keeping::Keychain || leftInKeychain;
+    }
     /// A page of the deployment; `path` is percent-encoded and starts with a slash.
     [[nodiscard]] WebAddress page(const QByteArray &path) const;
 

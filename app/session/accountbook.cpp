@@ -55,6 +55,7 @@ QJsonObject toJson(const Account &account)
         {u"deployment_id"_s, account.deploymentId},
         {u"plain_http_accepted"_s, account.plainHttpAccepted},
         {u"keeping"_s, nameOf(account.keeping)},
+        {u"left_in_keychain"_s, account.leftInKeychain},
     };
 }
 
@@ -76,7 +77,8 @@ std::optional<Account> fromJson(const QJsonValue &json)
                     .webAddress = WebAddress::judge(in.text("web_address"_L1, {}), *server),
                     .deploymentId = in.text("deployment_id"_L1, {}),
                     .plainHttpAccepted = in.flag("plain_http_accepted"_L1, false),
-                    .keeping = keepingCalled(in.text("keeping"_L1, {}))};
+                    .keeping = keepingCalled(in.text("keeping"_L1, {})),
+                    .leftInKeychain = in.flag("left_in_keychain"_L1, false)};
     // Nothing may be sent in the clear without the consent that goes with the account.
     if (!in.misfit().isEmpty() || (account.server.needsConsent() && !account.plainHttpAccepted))
         return std::nullopt;
@@ -142,7 +144,15 @@ bool AccountBook::rename(const AccountId &id, const UntrustedText &label)
 
 bool AccountBook::noteSignedOut(const AccountId &id)
 {
-    return change(id, [](Account &account) { account.keeping = Account::Keeping::Nowhere; });
+    return change(id, [](Account &account) {
+        account.leftInKeychain = account.mayBeInKeychain();
+        account.keeping = Account::Keeping::Nowhere;
+    });
+}
+
+bool AccountBook::noteLeftInKeychain(const AccountId &id, bool mayBe)
+{
+    return change(id, [mayBe](Account &account) { account.leftInKeychain = mayBe; });
 }
 
 bool AccountBook::change(const AccountId &id, const std::function<void(Account &)> &how)

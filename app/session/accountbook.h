@@ -3,6 +3,7 @@
 
 #include "session/account.h"
 
+#include <QJsonValue>
 #include <QList>
 #include <QObject>
 
@@ -32,6 +33,8 @@ public:
     bool move(const AccountId &id, qsizetype to);
     /// The person signed out: the account stays, and is asked nothing at the next start.
     bool noteSignedOut(const AccountId &id);
+    /// Whether the keychain may hold a token of it that is not its own any more.
+    bool noteLeftInKeychain(const AccountId &id, bool mayBe);
 
 signals:
     void changed();

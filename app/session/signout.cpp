@@ -4,6 +4,7 @@
 #include "base/logging.h"
 #include "session/accountbook.h"
 #include "session/session.h"
+#include "session/tokenerasure.h"
 
 using namespace Qt::StringLiterals;
 
@@ -254,12 +255,18 @@ void SignOut::letGo(const Outcome &outcome)
 
 void SignOut::erase(const Outcome &outcome)
 {
-    TokenStore &store = m_account.keeping == Account::Keeping::ThisRun ? m_thisRun : m_keychain;
-    store.erase(m_account.id(), *this, [this, outcome](const StoreAnswer<Done> &erased) {
+    const bool mayBeInKeychain = m_account.mayBeInKeychain();
+    const auto done = [this, outcome, mayBeInKeychain](const StoreAnswer<Done> &erased) {
         settle({.outcome = outcome,
-                .wasInKeychain = m_account.keeping != Account::Keeping::ThisRun,
+                .wasInKeychain = mayBeInKeychain,
                 .notErased = erased ? std::nullopt : std::optional(erased.error())});
-    });
+    };
+    if (mayBeInKeychain) {
+        m_thisRun.erase(m_account.id(), *this, [](const StoreAnswer<Done> &) {});
+        eraseFromKeychain(m_account.id(), m_accounts, m_keychain, *this, done);
+    } else {
+        m_thisRun.erase(m_account.id(), *this, done);
+    }
     enter(Erasing{.outcome = outcome});
 }
 

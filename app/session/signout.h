@@ -89,7 +89,7 @@ public:
     };
     struct Settled {
         Outcome outcome{};
-        bool wasInKeychain = false; ///< else it was kept for this run only
+        bool wasInKeychain = false; ///< or may have been
         std::optional<StoreError> notErased{};
         bool isRemoved = false;
         bool isSaved = true;          ///< the file of accounts could be written

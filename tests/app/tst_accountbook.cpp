@@ -168,7 +168,12 @@ void AccountBookTest::remembersWhoSignedOut()
     QVERIFY(book.put(accountOf(u"coder.example.com"_s)));
     QVERIFY(book.noteSignedOut(id));
     SettingsFile read(m_path);
-    QCOMPARE(AccountBook(read).find(id)->keeping, Account::Keeping::Nowhere);
+    AccountBook later(read);
+    QCOMPARE(later.find(id)->keeping, Account::Keeping::Nowhere);
+    QVERIFY(later.find(id)->mayBeInKeychain()); // until it is proven to be gone
+    QVERIFY(later.noteLeftInKeychain(id, false));
+    SettingsFile last(m_path);
+    QVERIFY(!AccountBook(last).find(id)->mayBeInKeychain());
 }
 
 void AccountBookTest::removesOnlyTheOneAsked()
@@ -267,9 +272,16 @@ void AccountBookTest::holdsNoSecret()
     AccountBook book(file);
     QVERIFY(book.put(accountOf(u"one.example"_s)));
     const QStringList keys = file.section(u"accounts"_s).toArray().first().toObject().keys();
-    const QStringList known{u"dashboard"_s, u"deployment_id"_s, u"keeping"_s,
-                            u"label"_s,     u"origin"_s,        u"plain_http_accepted"_s,
-                            u"user_id"_s,   u"user_name"_s,     u"web_address"_s};
+    const QStringList known{u"dashboard"_s,
+                            u"deployment_id"_s,
+                            u"keeping"_s,
+                            u"label"_s,
+                            u"left_in_keychain"_s,
+                            u"origin"_s,
+                            u"plain_http_accepted"_s,
+                            u"user_id"_s,
+                            u"user_name"_s,
+                            u"web_address"_s};
     QCOMPARE(keys, known);
 }
 

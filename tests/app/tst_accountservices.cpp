@@ -62,12 +62,13 @@ public:
         return signIn;
     }
     /// Signed in and listed; the account's id.
-    [[nodiscard]] AccountId signIn(const QString &user = u"ada"_s)
+    [[nodiscard]] AccountId signIn(const QString &user = u"ada"_s,
+                                   Account::Keeping keeping = Account::Keeping::Keychain)
     {
         const std::unique_ptr<SignIn> signIn = recognise(user);
         if (!signIn)
             return {};
-        signIn->keep(Account::Keeping::Keychain);
+        signIn->keep(keeping);
         if (!QTest::qWaitFor([&] { return signIn->as<SignIn::Finished>() != nullptr; }))
             return {};
         services->adopt(*signIn);
@@ -124,6 +125,8 @@ private slots:
     void aSignInGivenUpLeavesNoToken();
     void aSignInGivenUpSparesAKnownAccount();
     void aSignInGivenUpBeforeKeepingErasesNothing();
+    void aSignInGivenUpLeavesNoTokenBesideThatOfThisRun();
+    void erasesAtTheNextStartWhatTheKeyringDidNotLetGo();
 };
 
 void AccountServicesTest::servesAnAccountOnceItIsSignedIn()
@@ -401,6 +404,38 @@ void AccountServicesTest::aSignInGivenUpBeforeKeepingErasesNothing()
     QVERIFY(signIn);
     stage.services->abandon(*signIn);
     QCOMPARE(stage.keychain.erasures, 0);
+}
+
+void AccountServicesTest::aSignInGivenUpLeavesNoTokenBesideThatOfThisRun()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn(u"ada"_s, Account::Keeping::ThisRun);
+    const std::unique_ptr<SignIn> signIn = stage.recognise();
+    QVERIFY(signIn);
+    stage.keychain.hold();
+    signIn->keep(Account::Keeping::Keychain);
+    stage.services->abandon(*signIn);
+    QVERIFY(stage.accounts->find(ada)->mayBeInKeychain());
+    stage.keychain.letGo();
+    QVERIFY(stage.keychain.tokens.isEmpty());
+    QTRY_VERIFY(!stage.accounts->find(ada)->mayBeInKeychain());
+}
+
+/// Signed in again for this run only, while the keyring was closed.
+void AccountServicesTest::erasesAtTheNextStartWhatTheKeyringDidNotLetGo()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    stage.keychain.state = StoreState::Locked;
+    QCOMPARE(stage.signIn(u"ada"_s, Account::Keeping::ThisRun), ada);
+    QTRY_COMPARE(stage.keychain.erasures, 1);
+    QCOMPARE(stage.keychain.tokens.size(), 1);
+    stage.keychain.state = StoreState::Ready;
+    stage.startRun();
+    QVERIFY(stage.accounts->find(ada)->mayBeInKeychain());
+    stage.services->restoreAll();
+    QTRY_VERIFY(!stage.accounts->find(ada)->mayBeInKeychain());
+    QVERIFY(stage.keychain.tokens.isEmpty());
 }
 
 void AccountServicesTest::pagesOfADeploymentAreTheSameForAllItsAccounts()

@@ -141,6 +141,8 @@ private slots:
     void tellsWhenTheKeychainDoesNotLetGo();
     void erasesOnceTheKeyringIsUnlocked();
     void forgetsWhatWasKeptForThisRun();
+    void erasesWhatWasLeftInTheKeychainToo();
+    void asksNoKeyringThatHoldsNothing();
     void removesTheAccountWithItsToken();
     void keepsAnAccountWhoseTokenIsStillInTheKeychain();
     void tellsWhenTheBookCouldNotBeWritten();
@@ -401,6 +403,43 @@ void SignOutTest::forgetsWhatWasKeptForThisRun()
                            isMissing = !answer && answer.error().missing;
                        });
     QTRY_VERIFY(isMissing);
+}
+
+/// The keyring was closed when the person signed in again, for this run only.
+void SignOutTest::erasesWhatWasLeftInTheKeychainToo()
+{
+    Stage stage(Account::Keeping::ThisRun);
+    QVERIFY(stage.accounts.noteLeftInKeychain(stage.account.id(), true));
+    stage.account = *stage.accounts.find(stage.account.id());
+    QVERIFY(stage.signIn());
+    QVERIFY(stage.begin());
+    stage.keychain.state = StoreState::Locked;
+    stage.signOut->confirm(Wish::EndOnServer);
+    QVERIFY(stage.settles());
+    QVERIFY(stage.settled().wasInKeychain && stage.settled().notErased);
+    QVERIFY(stage.accounts.find(stage.account.id())->mayBeInKeychain());
+    stage.signOut->eraseAgain();
+    QVERIFY(stage.settles());
+    QVERIFY(!stage.settled().notErased);
+    QVERIFY(!stage.isKept());
+    QVERIFY(!stage.accounts.find(stage.account.id())->mayBeInKeychain());
+}
+
+void SignOutTest::asksNoKeyringThatHoldsNothing()
+{
+    Stage stage;
+    QVERIFY(stage.signIn());
+    QVERIFY(stage.begin());
+    stage.signOut->confirm(Wish::ForgetHere);
+    QVERIFY(stage.settles());
+    QCOMPARE(stage.keychain.erasures, 1);
+    stage.keychain.state = StoreState::Locked;
+    stage.session->follow(*stage.accounts.find(stage.account.id()));
+    QVERIFY(stage.begin(Afterwards::IsRemoved));
+    stage.signOut->confirm(Wish::ForgetHere);
+    QVERIFY(stage.settles());
+    QVERIFY(stage.settled().isRemoved && !stage.settled().wasInKeychain);
+    QCOMPARE(stage.keychain.erasures, 1);
 }
 
 void SignOutTest::removesTheAccountWithItsToken()

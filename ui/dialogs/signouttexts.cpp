@@ -24,11 +24,6 @@ bool removes(const SignOut &signOut)
     return signOut.afterwards() == SignOut::Afterwards::IsRemoved;
 }
 
-bool isKeptForThisRun(const SignOut &signOut)
-{
-    return signOut.account().keeping == Account::Keeping::ThisRun;
-}
-
 } // namespace
 
 TextRuns SignOutTexts::question(const SignOut &signOut)
@@ -88,9 +83,9 @@ QString SignOutTexts::forgettingNote(const SignOut &signOut)
 QList<TextRuns> SignOutTexts::plan(const SignOut &signOut, const QList<TextRuns> &running)
 {
     QList<TextRuns> lines = running;
-    if (isKeptForThisRun(signOut))
+    if (signOut.account().keeping == Account::Keeping::ThisRun)
         lines.append(runsOf(tr("Fairlead forgets the token, which it kept for this run only.")));
-    else
+    if (signOut.account().mayBeInKeychain())
         lines.append(runsOf(tr("The token is erased from the keyring.")));
     if (removes(signOut))
         lines.append(runsOf(tr("The account leaves the list.")));
