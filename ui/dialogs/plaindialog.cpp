@@ -148,7 +148,7 @@ void PlainDialog::chooseScrolling()
 }
 
 /// Layouts inside layouts hear of a change one posted event after the other, the innermost first.
-/// A dialog over this one measures itself, and posts such events in answer to them without end.
+/// A dialog over this one settles its own.
 void PlainDialog::settleLayouts() const
 {
     const QList<QWidget *> inner = m_content->findChildren<QWidget *>();
@@ -161,7 +161,6 @@ void PlainDialog::settleLayouts() const
 int PlainDialog::neededHeight() const
 {
     settleLayouts();
-    m_contentLayout->invalidate();
     const int contentHeight = m_contentLayout->hasHeightForWidth()
         ? m_contentLayout->totalHeightForWidth(m_awaitedSize.value_or(size()).width())
         : m_contentLayout->totalSizeHint().height();

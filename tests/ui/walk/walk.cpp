@@ -27,6 +27,27 @@ bool canBeNarrow(const QByteArray &exhibit)
     return !exhibit.startsWith("menu/") && exhibit != "small/enlarged qr";
 }
 
+/// Counts how often something below a window is to be laid out anew.
+class LayoutRequests : public QObject
+{
+public:
+    explicit LayoutRequests(QWidget &window) : m_window(window) { qApp->installEventFilter(this); }
+    [[nodiscard]] int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *widget = qobject_cast<QWidget *>(watched);
+        if (event->type() == QEvent::LayoutRequest && widget && widget->window() == &m_window)
+            ++m_count;
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QWidget &m_window;
+    int m_count = 0;
+};
+
 QString inLines(const QStringList &troubles)
 {
     return troubles.join(u'\n');
@@ -128,4 +149,20 @@ void Walk::controlsAreNamedReachedAndSeen()
     troubles += unreachable(window);
     troubles += focusUnseen(window);
     QVERIFY2(troubles.isEmpty(), qUtf8Printable(inLines(troubles)));
+}
+
+void Walk::windowsComeToRest_data()
+{
+    addRows({{}, {.tongue = Tongue::German, .width = 360}});
+}
+
+/// One that answers its own layout with the wish for another looks well, and keeps a core busy.
+void Walk::windowsComeToRest()
+{
+    const std::unique_ptr<Exhibit> exhibit = open();
+    QVERIFY2(exhibit, "the state was not reached");
+    const LayoutRequests requests(exhibit->window());
+    for (int round = 0; round < 10; ++round)
+        QCoreApplication::sendPostedEvents();
+    QCOMPARE(requests.count(), 0);
 }

@@ -20,6 +20,8 @@ private slots:
     void textsHaveTheirRoomAndStandOut();
     void controlsAreNamedReachedAndSeen_data();
     void controlsAreNamedReachedAndSeen();
+    void windowsComeToRest_data();
+    void windowsComeToRest();
 
 private:
     void addRows(QList<Look> looks) const;
