@@ -45,6 +45,8 @@ void LinkService::compareClocks(const QDateTime &server)
 
 void LinkService::sessionChanged()
 {
+    m_checkingSince
+        = m_session.as<Session::Checking>() ? std::optional(m_clock.pace()) : std::nullopt;
     if (m_session.as<Session::SignedIn>()) {
         m_book.setMayRead(m_session.account().id(), true);
         disregardLists(); // what was asked with the token before says nothing of this one

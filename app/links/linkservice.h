@@ -33,10 +33,10 @@ public:
     ~LinkService() override;
 
     [[nodiscard]] Session &session() { return m_session; }
-    /// Since when the list is being asked; none where it is not.
+    /// Since when the list, or before it the session, is being asked; none where nothing is.
     [[nodiscard]] std::optional<Clock::Pace> askingSince() const
     {
-        return m_asking ? std::optional(m_asking->since) : std::nullopt;
+        return m_asking ? std::optional(m_asking->since) : m_checkingSince;
     }
     /// Why the newest list call gave nothing; none after one that did.
     [[nodiscard]] const std::optional<ApiError> &problem() const { return m_problem; }
@@ -105,7 +105,8 @@ private:
     int m_oldCall = 0; ///< it and those before it are of no use to the book any more
     QHash<ProviderId, int> m_newsAfter; ///< the newest call when a link was last heard of otherwise
     std::optional<Asking> m_asking;
-    std::unique_ptr<QObject> m_byIdReceiver; ///< destroying it ends the question of m_asked
+    std::optional<Clock::Pace> m_checkingSince; ///< that the session is good
+    std::unique_ptr<QObject> m_byIdReceiver;    ///< destroying it ends the question of m_asked
     std::optional<ApiError> m_problem;
     std::optional<Clock::Deadline> m_listedAt; ///< on a clock that goes on while the machine sleeps
     std::optional<Clock::Deadline> m_notBefore; ///< Coder asked for patience

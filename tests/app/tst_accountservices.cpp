@@ -108,6 +108,7 @@ class AccountServicesTest : public QObject
 private slots:
     void servesAnAccountOnceItIsSignedIn();
     void restoresWhatAnEarlierRunKept();
+    void saysSinceWhenASessionIsBeingChecked();
     void signingInAgainKeepsOneServiceAnAccount();
     void pagesOfADeploymentAreTheSameForAllItsAccounts();
     void asksAgainWhereADeploymentWasDown();
@@ -151,6 +152,25 @@ void AccountServicesTest::restoresWhatAnEarlierRunKept()
     QVERIFY(stage.services->find(ada)->session().as<Session::SignedOut>());
     stage.services->restoreAll();
     QVERIFY(stage.isListed(ada));
+}
+
+/// A deployment that hangs at the start is waited for, too, though its list has not been asked.
+void AccountServicesTest::saysSinceWhenASessionIsBeingChecked()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    stage.startRun();
+    stage.deployment.misbehave(
+        {.kind = Misconduct::Kind::HoldAnswer, .path = "/api/v2/users/me", .times = 1});
+    stage.services->restoreAll();
+    QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    const LinkService &service = *stage.services->find(ada);
+    stage.clock.advance(12s);
+    QVERIFY(service.askingSince());
+    QCOMPARE(stage.clock.pace() - *service.askingSince(), 12s);
+    stage.deployment.release();
+    QVERIFY(stage.isListed(ada));
+    QTRY_VERIFY(!service.askingSince());
 }
 
 void AccountServicesTest::signingInAgainKeepsOneServiceAnAccount()

@@ -25,7 +25,7 @@ struct AccountStatus {
     UntrustedText label{}; ///< the person's own name for it; empty where they gave none
     Session::State session{};
     bool plainHttp = false; ///< http beyond loopback, with consent: badged for good
-    std::optional<std::chrono::seconds> askingFor{}; ///< none: the list is not being asked
+    std::optional<std::chrono::seconds> askingFor{}; ///< none: nothing is being asked
     QDateTime learntAt{};                            ///< UTC; invalid before the first list
     std::optional<ApiError> problem{};               ///< why the newest list call gave nothing
     QDateTime nextAsk{};                             ///< UTC; invalid where no question is planned
