@@ -21,6 +21,8 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScreen>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -186,6 +188,7 @@ private slots:
     void noticesWaitForAWindowInSight_data();
     void noticesWaitForAWindowInSight();
     void closingIsAWish();
+    void opensNoLargerThanItsScreen();
     void hostileNamesStayPlain();
     void everythingHasItsOwnName();
     void rowsReadAsListItems();
@@ -1031,6 +1034,19 @@ void TestMainWindow::noticesWaitForAWindowInSight()
     QCOMPARE(shown.text(u"status"_s), u"GitHub is linked."_s);
     shown.clock.advance(10s);
     QVERIFY(shown.text(u"status"_s) != u"GitHub is linked."_s);
+}
+
+void TestMainWindow::opensNoLargerThanItsScreen()
+{
+    const QFont usual = QApplication::font();
+    const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
+    QFont large = usual;
+    large.setPointSizeF(QFontInfo(usual).pointSizeF() * 4);
+    QApplication::setFont(large);
+    const Shown shown;
+    const QSize screen = shown.window.screen()->availableSize();
+    QCOMPARE_LE(shown.window.width(), screen.width());
+    QCOMPARE_LE(shown.window.height(), screen.height());
 }
 
 void TestMainWindow::closingIsAWish()

@@ -23,6 +23,7 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -39,13 +40,15 @@ MainWindow::MainWindow(LinkModel &links, LinkBook &book, Clock &clock, const The
 {
     const Measures measures;
     setObjectName(u"mainWindow"_s);
-    setMinimumSize(measures.lines(16), measures.lines(16));
+    constexpr qreal share = 0.92; // leaves room for the frame of the window
+    const QSize most = screen()->availableSize() * share;
+    setMinimumSize(QSize(measures.lines(16), measures.lines(16)).boundedTo(most));
     makeCentre(links, book);
     connectParts();
     connectMenus();
     m_minute.setInterval(1min);
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::refreshTimes);
-    resize(measures.lines(55), measures.lines(36));
+    resize(QSize(measures.lines(55), measures.lines(36)).boundedTo(most));
     render();
 }
 
