@@ -89,6 +89,8 @@ void TokenStep::render()
         || m_signIn.as<SignIn::Known>();
     setResting(!reached);
     setUsable(reached);
+    if (!reached && !m_signIn.isKeeping() && !isEmpty())
+        forget(); // it was for another address
     const WebAddress address = page();
     if (reached && address.isUsable())
         m_where->setRuns(
