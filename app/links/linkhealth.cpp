@@ -52,6 +52,8 @@ LinkHealth workingHealth(const GitLink &link, const QDateTime &now)
         return LinkHealth::Valid;
     if (link.stored->expires.kind == Moment::Kind::At && renewsItself(link))
         return LinkHealth::RenewsItself;
+    if (isPast(link.stored->expires, now)) // Coder says so of it, too, from its next list on
+        return LinkHealth::Expired;
     if (endsSoon(*link.stored, now))
         return LinkHealth::ExpiringSoon;
     return LinkHealth::Valid;

@@ -322,6 +322,8 @@ void LinkHealthTest::followsTheTable_data()
         << ending(now.addSecs(-9 * 3600), now.addSecs(3600)) << u"ExpiringSoon"_s;
     QTest::newRow("13 not yet within a tenth")
         << ending(now.addSecs(-8 * 3600), now.addSecs(3600)) << u"Valid"_s;
+    QTest::newRow("13 at its end, before anybody has asked")
+        << ending(now.addDays(-60), now) << u"Expired"_s;
     QTest::newRow("13 of unknown life") << good([&](GitLink &l) {
         l.stored->updatedAt = {};
         l.stored->expires = make::at(now.addDays(2));
