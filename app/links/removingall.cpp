@@ -92,7 +92,9 @@ void RemovingAll::signOutAll()
         m_signOuts.push_back(std::make_unique<SignOut>(service->session(), m_parts.stores,
                                                        SignOut::Afterwards::IsRemoved));
     const AccountTraces traces = forgotten();
-    enter(SigningOut{.erasing = traces.ids.size(), .forgotten = {.mayBeMore = !traces.isWhole}});
+    enter(SigningOut{.files = filesNow(),
+                     .erasing = traces.ids.size(),
+                     .forgotten = {.mayBeMore = !traces.isWhole}});
     for (const AccountId &account : traces.ids)
         eraseForgotten(account);
     for (const auto &signOut : m_signOuts) {
@@ -135,10 +137,9 @@ void RemovingAll::eraseForgotten(const AccountId &account)
 
 void RemovingAll::drive(SignOut &signOut)
 {
-    const auto *choosing = signOut.as<SignOut::Choosing>();
-    if (choosing && choosing->plan.server == SignOut::Plan::Server::CanEnd)
+    if (signOut.as<SignOut::Choosing>()) // only where sessions are to end
         signOut.confirm(SignOut::Wish::EndOnServer);
-    else if (choosing || signOut.as<SignOut::NotEnded>())
+    else if (signOut.as<SignOut::NotEnded>())
         signOut.confirm(SignOut::Wish::ForgetHere);
     else if (signOut.as<SignOut::Settled>())
         finishIfSettled();
@@ -154,7 +155,7 @@ void RemovingAll::finishIfSettled()
                         });
     if (!isOver)
         return;
-    Settled settled{.files = filesNow(), .forgotten = signingOut->forgotten};
+    Settled settled{.files = signingOut->files, .forgotten = signingOut->forgotten};
     for (const auto &signOut : m_signOuts) {
         settled.accounts.append(
             {.account = signOut->account(), .settled = *signOut->as<SignOut::Settled>()});

@@ -57,6 +57,7 @@ public:
         bool mayBeMore = false; ///< not everything that names accounts could be read
     };
     struct SigningOut {
+        QList<Files> files{};  ///< that were there; some go with the accounts
         qsizetype erasing = 0; ///< forgotten tokens on their way out
         Forgotten forgotten{};
     };

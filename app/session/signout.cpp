@@ -168,6 +168,8 @@ void SignOut::confirm(Wish wish)
         endSession(plan);
     else if (notEnded)
         letGo(Outcome(notEnded->outcome));
+    else if (wish == Wish::EndOnServer && plan.server == Plan::Server::CouldNotAsk)
+        letGo({.ending = Ending::NotEnded, .error = plan.error});
     else
         letGo({.ending
                = plan.server == Plan::Server::AlreadyOver ? Ending::AlreadyOver : Ending::LeftAlone,

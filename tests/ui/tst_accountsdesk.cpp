@@ -35,6 +35,7 @@ struct Scene : AccountStage {
             qFatal("Nowhere to write");
     }
     [[nodiscard]] QString autostartPath() const { return folder.filePath(u"fairlead.desktop"_s); }
+    [[nodiscard]] QString cachePath() const { return folder.filePath(u"links-cache.json"_s); }
     [[nodiscard]] AccountId id() const { return key({}).account; }
     template <typename D>
     [[nodiscard]] D *dialog() const
@@ -58,12 +59,13 @@ struct Scene : AccountStage {
     QWidget window;
     MemoryTokenStore thisRun;
     StoredFile autostart{StoredThing::Kind::Autostart, autostartPath()};
+    StoredFile cache{StoredThing::Kind::LinkCache, cachePath()};
     DeviceLinkDesk device{services, links, preferences, stage.tools()};
     BrowserLinkDesk browser{services, links, preferences, stage.tools()};
     UnlinkDesk unlink{services, links, stage.tools()};
     AccountsDesk desk{{.stores = {.accounts = accounts, .keychain = keychain, .thisRun = thisRun},
                        .services = services,
-                       .things = {&file, &autostart}},
+                       .things = {&file, &autostart, &cache}},
                       {.device = device, .browser = browser, .unlink = unlink},
                       stage.tools()};
 };
@@ -79,6 +81,8 @@ private slots:
     void tellsTheEndOfASessionByOurClock();
     void removesEverythingWithAReceipt();
     void leavesTheSessionsWhereThatIsWished();
+    void tellsWhenASessionCouldNotBeEnded();
+    void tellsAlsoOfFilesThatGoWithTheAccounts();
     void asksForTheKeyringOnceForAll();
     void removalCanBeTakenBackWhileTheKeyringAsks();
     void dismissedPromptRemovesNothing();
@@ -172,6 +176,32 @@ void TestAccountsDesk::leavesTheSessionsWhereThatIsWished()
     QVERIFY(scene.reads(u"The session on the server was left alone."_s));
     QVERIFY(scene.deployment.world().keyring.keyWithId(keyId));
     QVERIFY(scene.keychain.tokens.isEmpty());
+}
+
+void TestAccountsDesk::tellsWhenASessionCouldNotBeEnded()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    scene.deployment.misbehave({.kind = Misconduct::Kind::Status, .status = 503});
+    scene.desk.removeEverything(&scene.window);
+    buttonOf(*scene.dialog<RemoveAllDialog>(), "removeAll")->click();
+    QVERIFY(scene.reads(u"Not everything could be removed"_s));
+    QVERIFY(scene.reads(u"The session on the server could not be ended."_s));
+    QVERIFY(scene.reads(u"The session on the server goes on."_s));
+    QVERIFY(scene.reads(u"The keyring no longer holds the token."_s)); // all the same
+}
+
+void TestAccountsDesk::tellsAlsoOfFilesThatGoWithTheAccounts()
+{
+    Scene scene;
+    QVERIFY(scene.signIn());
+    QFile cache(scene.cachePath());
+    QVERIFY(cache.open(QIODevice::WriteOnly));
+    connect(&scene.accounts, &AccountBook::changed, &cache, [&cache] { cache.remove(); });
+    scene.desk.removeEverything(&scene.window);
+    buttonOf(*scene.dialog<RemoveAllDialog>(), "removeAll")->click();
+    QVERIFY(scene.reads(u"Everything is removed"_s));
+    QVERIFY(scene.reads(u"Removed: "_s + scene.cachePath()));
 }
 
 void TestAccountsDesk::asksForTheKeyringOnceForAll()

@@ -73,8 +73,11 @@ ReceiptLine RemoveAllTexts::line(const RemovingAll::AccountEnd &end)
 {
     const ReceiptLine session = SignOutTexts::ending(end.settled.outcome, end.account);
     const ReceiptLine token = SignOutTexts::erasing(end.settled);
-    //: Two facts about an account, each a sentence
-    TextRuns facts = runsOf(tr("%1 %2"), {session.what, token.what});
+    TextRuns ending = session.what;
+    if (!session.next.isEmpty())
+        ending += TextRuns{{.text = u" "_s}} + session.next;
+    //: Two facts about an account, each of a sentence or two
+    TextRuns facts = runsOf(tr("%1 %2"), {ending, token.what});
     if (!token.next.isEmpty())
         facts += TextRuns{{.text = u" "_s}} + token.next;
     Shape shape = Shape::Good;
