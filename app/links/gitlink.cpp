@@ -190,6 +190,28 @@ bool isCouldNotCheck(const ApiError &error)
     return error.kind == ApiError::Kind::ServerFault && error.status == 500;
 }
 
+bool isOfTheDeployment(const ApiError &error)
+{
+    switch (error.kind) {
+    case ApiError::Kind::Offline:
+    case ApiError::Kind::Tls:
+    case ApiError::Kind::SignedOut:
+    case ApiError::Kind::Throttled:
+        return true;
+    case ApiError::Kind::ServerFault:
+        return error.status == 502 || error.status == 503;
+    case ApiError::Kind::TimedOut: // perhaps of this one provider
+    case ApiError::Kind::Forbidden:
+    case ApiError::Kind::NotFound:
+    case ApiError::Kind::Rejected:
+    case ApiError::Kind::Unreadable:
+    case ApiError::Kind::Redirected:
+    case ApiError::Kind::NotCoder:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 bool isNoWord(const ApiError &error)
 {
     const Verdicts &verdicts = error.verdicts;

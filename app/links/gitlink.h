@@ -85,6 +85,8 @@ void foldListing(GitLink &link, const Provider *provider, const StoredLink *stor
 bool isTakenBack(const GitLink &before, const GitLink &after);
 /// Whether an answer by id is the 500 by which Coder says that it could not check.
 bool isCouldNotCheck(const ApiError &error);
+/// Whether a failure by id is the deployment's, and the next question would come to the same.
+bool isOfTheDeployment(const ApiError &error);
 /// Whether a failure by id leaves the link as it was: nothing was learnt.
 bool isNoWord(const ApiError &error);
 /// Folds an answer by id. True where the list has to be asked to make sense of it.

@@ -16,14 +16,6 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// Coder asks every provider for every list, so neither list nor by-id is asked more often
-/// unbidden.
-constexpr std::chrono::minutes oldEnough{5};
-
-} // namespace
-
 LinkService::LinkService(Session &session, LinkBook &book, Clock &clock, QObject *parent)
     : QObject(parent), m_session(session), m_book(book), m_clock(clock), m_lists(session.api())
 {
@@ -68,10 +60,8 @@ void LinkService::forgetAll()
     m_problem.reset();
     m_listedAt.reset();
     m_notBefore.reset();
-    m_waiting.clear();
-    m_wished.clear();
+    m_queue = {};
     m_asked.reset();
-    m_askedAt.clear();
     m_book.forgetLinks(m_session.account().id());
     emit statusChanged();
 }
@@ -168,7 +158,7 @@ void LinkService::outdate(const ProviderId &provider)
 {
     noteNews(provider);
     askAnew();
-    if (m_asked != provider)
+    if (!m_asked || m_asked->provider != provider)
         return;
     m_byIdReceiver.reset();
     m_asked.reset();
@@ -197,7 +187,7 @@ void LinkService::activated()
 {
     if (!m_session.as<Session::SignedIn>() || !mayAskUnbidden())
         return;
-    if (!m_listedAt || m_clock.deadline() - *m_listedAt > oldEnough)
+    if (!m_listedAt || m_clock.deadline() - *m_listedAt > ByIdQueue::oldEnough)
         refresh();
 }
 
@@ -226,7 +216,8 @@ void LinkService::queueDoubtful(Wish wish)
         if (link.key.account != m_session.account().id() || !link.provider || !link.stored)
             continue;
         if (link.falseUnconfirmed)
-            m_askedAt.remove(link.key.provider); // the list renewed it, or could not: ask once more
+            m_queue.forgetTimeOf(
+                link.key.provider); // the list renewed it, or could not: ask once more
         const bool isGitHub = link.provider->type == "github"_L1 && link.stored->authenticated;
         if (asksById(link, now))
             doubtful.append({link.key.provider, wish});
@@ -242,65 +233,68 @@ void LinkService::ask(const ProviderId &provider, Wish wish)
     const GitLink *link = m_book.find({.account = m_session.account().id(), .provider = provider});
     if (!link || !link->provider || !link->provider->hasUsableId || !m_session.hasToken())
         return;
-    if (m_asked == provider) {
-        m_isWished = m_isWished || wish == Wish::Person;
+    if (m_asked && m_asked->provider == provider) {
+        m_asked->wish = std::max(m_asked->wish, wish);
         return;
     }
-    if (wish == Wish::Person) {
-        m_waiting.removeOne(provider);
-        m_waiting.prepend(provider);
-        m_wished.insert(provider);
-    } else {
-        const auto before = m_askedAt.constFind(provider);
-        const bool isRecent
-            = before != m_askedAt.cend() && m_clock.deadline() - *before < oldEnough;
-        if (isRecent || m_waiting.contains(provider) || !mayAskUnbidden())
-            return;
-        m_waiting.enqueue(provider);
-    }
+    if (wish == Wish::Unbidden && !mayAskUnbidden())
+        return;
+    m_queue.add({.provider = provider, .wish = wish}, m_clock.deadline());
     askNext();
 }
 
 void LinkService::askNext()
 {
-    if (m_asked || m_waiting.isEmpty())
+    if (m_asked)
         return;
-    const ProviderId provider = m_waiting.dequeue();
-    m_asked = provider;
-    m_isWished = m_wished.remove(provider);
-    m_askedAt.insert(provider, m_clock.deadline());
+    m_asked = m_queue.take(m_clock.deadline());
+    if (!m_asked)
+        return;
+    const ProviderId provider = m_asked->provider;
     m_byIdReceiver = std::make_unique<QObject>();
-    m_session.api().details(
-        provider, *m_byIdReceiver,
-        [this, provider](const Answer<LinkDetails> &answer) { answered(provider, answer); });
+    m_session.api().details(provider, *m_byIdReceiver,
+                            [this](const Answer<LinkDetails> &answer) { answered(answer); });
     m_book.setChecking({.account = m_session.account().id(), .provider = provider}, true);
 }
 
-void LinkService::answered(const ProviderId &provider, const Answer<LinkDetails> &answer)
+void LinkService::answered(const Answer<LinkDetails> &answer)
 {
-    const LinkKey key{.account = m_session.account().id(), .provider = provider};
-    m_asked.reset();
+    const ByIdQueue::Question asked = *std::exchange(m_asked, std::nullopt);
+    const LinkKey key{.account = m_session.account().id(), .provider = asked.provider};
+    const bool isWished = asked.wish == Wish::Person;
     m_book.setChecking(key, false);
-    if (!answer) {
-        holdBack(answer.error());
-        if (answer.error().kind == ApiError::Kind::SignedOut)
-            m_wished.clear();
-        if (!mayAskUnbidden())
-            m_waiting.removeIf(
-                [this](const ProviderId &other) { return !m_wished.contains(other); });
-    }
+    if (!answer)
+        askNoMoreFor(answer.error());
     const bool isListWanted = applyDetails(key, answer);
-    if (m_isWished && !answer && isNoWord(answer.error()))
+    if (isWished && !answer && isNoWord(answer.error()))
         m_book.setCheckProblem(key, answer.error());
     // By id never renews: what a person asks about may need the list to be told truly.
     const GitLink *link = m_book.find(key);
-    const bool isUnrenewed = m_isWished && answer && !answer->authenticated && link && link->stored
+    const bool isUnrenewed = isWished && answer && !answer->authenticated && link && link->stored
         && link->stored->hasRefreshToken;
-    if (isUnrenewed || (isListWanted && m_isWished))
+    if (isUnrenewed || (isListWanted && isWished))
         refresh();
     else if (isListWanted)
         wishForList();
     askNext();
+}
+
+/// Where it is the deployment that does not answer, the next questions would come to the same; the
+/// next list asks them again.
+void LinkService::askNoMoreFor(const ApiError &error)
+{
+    holdBack(error);
+    if (!isOfTheDeployment(error)) {
+        if (!mayAskUnbidden())
+            m_queue.dropUnbidden();
+        return;
+    }
+    const QList<ByIdQueue::Question> left = m_queue.giveUp();
+    for (const ByIdQueue::Question &question : left) {
+        if (question.wish == Wish::Person)
+            m_book.setCheckProblem(
+                {.account = m_session.account().id(), .provider = question.provider}, error);
+    }
 }
 
 /// Where the newest list came to nothing the next is planned, each later than the one before.

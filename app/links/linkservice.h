@@ -3,13 +3,12 @@
 
 #include "base/clock.h"
 #include "coder/apierror.h"
+#include "links/byidqueue.h"
 #include "links/gitlink.h"
 #include "links/listcalls.h"
 
 #include <QHash>
 #include <QObject>
-#include <QQueue>
-#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -66,7 +65,7 @@ signals:
     void statusChanged();
 
 private:
-    enum class Wish { Unbidden, Person };
+    using Wish = ByIdQueue::Wish;
     /// A list that the service asks for itself.
     struct Asking {
         std::unique_ptr<QObject> asker; ///< destroying it ends the question
@@ -89,7 +88,8 @@ private:
     [[nodiscard]] bool mayAskUnbidden() const;
     void holdBack(const ApiError &error);
     void askNext();
-    void answered(const ProviderId &provider, const Answer<LinkDetails> &answer);
+    void answered(const Answer<LinkDetails> &answer);
+    void askNoMoreFor(const ApiError &error);
     void queueDoubtful(Wish wish);
     void compareClocks(const QDateTime &server);
     [[nodiscard]] LinkBaseline baselineOf(const LinkKey &key) const;
@@ -110,9 +110,6 @@ private:
     std::optional<ApiError> m_problem;
     std::optional<Clock::Deadline> m_listedAt; ///< on a clock that goes on while the machine sleeps
     std::optional<Clock::Deadline> m_notBefore; ///< Coder asked for patience
-    QQueue<ProviderId> m_waiting;
-    std::optional<ProviderId> m_asked;
-    bool m_isWished = false;   ///< a person asked about m_asked
-    QSet<ProviderId> m_wished; ///< of those waiting, the ones a person asked about
-    QHash<ProviderId, Clock::Deadline> m_askedAt;
+    ByIdQueue m_queue;
+    std::optional<ByIdQueue::Question> m_asked;
 };

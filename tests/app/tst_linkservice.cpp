@@ -155,6 +155,8 @@ private slots:
     void countsTheSleepOfTheMachineAsAge();
     void waitsAsLongAsItIsAskedTo();
     void asksByIdOneAtATime();
+    void asksNoMoreByIdOfADeploymentThatIsAway_data();
+    void asksNoMoreByIdOfADeploymentThatIsAway();
     void asksByIdOnSelectionAtMostEveryFiveMinutes();
     void checksOnAWishAtOnce();
     void listsWhereOnlyTheListRenews();
@@ -358,6 +360,48 @@ void LinkServiceTest::asksByIdOneAtATime()
             asked.insert(request.path);
         }
     }
+}
+
+void LinkServiceTest::asksNoMoreByIdOfADeploymentThatIsAway_data()
+{
+    QTest::addColumn<Misconduct>("misconduct");
+    QTest::addColumn<bool>("isOfTheDeployment");
+    const QByteArray byId = QByteArray(listPath) + "/*";
+    QTest::newRow("maintenance") << Misconduct{.kind = Misconduct::Kind::Status,
+                                               .path = byId,
+                                               .status = 503}
+                                 << true;
+    QTest::newRow("asked to wait")
+        << Misconduct{.kind = Misconduct::Kind::RateLimited, .path = byId} << true;
+    Misconduct couldNotCheck = Misconduct::coderError(500, u"Internal error."_s);
+    couldNotCheck.path = byId;
+    QTest::newRow("one provider's") << couldNotCheck << false;
+}
+
+/// Between the list and the links it could not tell of, all of which a person asked about.
+void LinkServiceTest::asksNoMoreByIdOfADeploymentThatIsAway()
+{
+    QFETCH(const Misconduct, misconduct);
+    QFETCH(const bool, isOfTheDeployment);
+    ServiceStage stage(Generation::Gen24);
+    QVERIFY(stage.begin());
+    const auto asked = [&] {
+        const QList<simulated::Request> all = stage.deployment.requests();
+        return std::count_if(all.cbegin(), all.cend(), [](const simulated::Request &request) {
+            return request.path.startsWith(QByteArray(listPath) + '/');
+        });
+    };
+    const auto before = asked();
+    stage.deployment.misbehave(misconduct);
+    stage.service->tryAgain();
+    QTRY_VERIFY(stage.lists() == 2 && stage.isQuiet());
+    QCOMPARE(asked() - before, isOfTheDeployment ? 1 : before);
+    QVERIFY(stage.link(u"bitbucket"_s)->checkProblem); // and not only the first says so
+    stage.deployment.behave();
+    stage.clock.advance(6min);
+    stage.service->refresh();
+    QTRY_VERIFY(stage.lists() == 3 && stage.isQuiet());
+    QVERIFY(asked() > before + (isOfTheDeployment ? 1 : before));
 }
 
 void LinkServiceTest::asksByIdOnSelectionAtMostEveryFiveMinutes()
