@@ -61,6 +61,9 @@ public:
         std::chrono::milliseconds pause{0}; ///< before the next look
         std::optional<ApiError> error{};    ///< why the last look told nothing
         bool isBroken = false;              ///< it is linked now, and the link does not work
+
+        /// Coder lets nobody in as this user: signing in again does not help.
+        [[nodiscard]] bool isSuspended() const { return error && error->verdicts.userSuspended; }
     };
     struct Linked {
         std::optional<LinkUser> user{};   ///< none: Coder does not tell, or it was not read

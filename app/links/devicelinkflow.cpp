@@ -190,6 +190,7 @@ void DeviceLinkFlow::polled(const Answer<Done> &answer)
     const ApiError &error = answer.error();
     if (error.kind == ApiError::Kind::SignedOut) {
         waiting.wait = Wait::SignedOut;
+        waiting.error = error;
         if (remaining() > 0ms)
             enter(waiting);
         else
@@ -252,12 +253,13 @@ void DeviceLinkFlow::keepTrying(const AwaitingUser &before, Wait wait, const Api
     if (error.retryAfter)
         waiting.backOff = std::max<milliseconds>(waiting.backOff, *error.retryAfter);
     qCDebug(lcLink) << "no useful answer while waiting for approval";
-    goOn(waiting, wait);
+    goOn(waiting, wait, error);
 }
 
-void DeviceLinkFlow::goOn(AwaitingUser waiting, Wait wait)
+void DeviceLinkFlow::goOn(AwaitingUser waiting, Wait wait, const std::optional<ApiError> &error)
 {
     waiting.wait = wait;
+    waiting.error = error;
     if (remaining() <= 0ms) {
         finish(waiting, Failed::Why::Expired);
         return;

@@ -55,7 +55,11 @@ public:
         std::chrono::milliseconds backOff{0}; ///< longer than the interval while nobody answers
         int slowDowns = 0;                    ///< from the third on a wrong clock may be the reason
         bool exchanging = false;
-        bool outcomeUnknown = false; ///< an exchange may have linked without our hearing of it
+        bool outcomeUnknown = false;     ///< an exchange may have linked without our hearing of it
+        std::optional<ApiError> error{}; ///< why the last exchange told nothing of an approval
+
+        /// Coder lets nobody in as this user: signing in again does not help.
+        [[nodiscard]] bool isSuspended() const { return error && error->verdicts.userSuspended; }
     };
     struct Linked {
         std::optional<LinkUser> user{};   ///< none: Coder does not tell, or it was not read
@@ -159,7 +163,7 @@ private:
     void polled(const Answer<Done> &answer);
     void judgeRejection(AwaitingUser waiting, const ApiError &error);
     void keepTrying(const AwaitingUser &before, Wait wait, const ApiError &error);
-    void goOn(AwaitingUser waiting, Wait wait);
+    void goOn(AwaitingUser waiting, Wait wait, const std::optional<ApiError> &error = {});
     void finish(const AwaitingUser &waiting, Failed::Why why, std::optional<ApiError> error = {});
     void verify(Verifying::After after, Failed ending);
     void lookById();

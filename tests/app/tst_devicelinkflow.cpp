@@ -177,6 +177,7 @@ private slots:
 
     // Signed out.
     void pausesWhenSignedOutAndGoesOnWithTheSameCode();
+    void knowsWhereTheUserIsSuspended();
     void expiresWhilePaused();
     void goesOnOnlyWherePaused();
 
@@ -639,6 +640,7 @@ void DeviceLinkFlowTest::pausesWhenSignedOutAndGoesOnWithTheSameCode()
     stage.rest.setToken(SessionToken::fromText(u"aaaaaaaaaa-bbbbbbbbbbbbbbbbbbbbbb"));
     QVERIFY(stage.pass(6s));
     QCOMPARE(stage.waiting().wait, Wait::SignedOut);
+    QVERIFY(!stage.waiting().isSuspended());
     QVERIFY(stage.pass(5min));
     QCOMPARE(stage.exchanges(), 1);
 
@@ -652,6 +654,22 @@ void DeviceLinkFlowTest::pausesWhenSignedOutAndGoesOnWithTheSameCode()
     QVERIFY(stage.pass(1ms));
     QTRY_VERIFY(stage.flow->as<Flow::Linked>());
     QCOMPARE(stage.count("GET", devicePath(gitHub)), 1);
+}
+
+void DeviceLinkFlowTest::knowsWhereTheUserIsSuspended()
+{
+    Stage stage;
+    QVERIFY(stage.begin());
+    stage.deployment.suspend(u"ada"_s);
+    QVERIFY(stage.pass(6s));
+    QCOMPARE(stage.waiting().wait, Wait::SignedOut);
+    QVERIFY(stage.waiting().isSuspended());
+    stage.deployment.suspend(u"ada"_s, false);
+    stage.flow->resume();
+    QVERIFY(!stage.waiting().isSuspended());
+    QVERIFY(stage.approve());
+    QVERIFY(stage.pass(6s));
+    QTRY_VERIFY(stage.flow->as<Flow::Linked>());
 }
 
 void DeviceLinkFlowTest::expiresWhilePaused()

@@ -157,6 +157,7 @@ private slots:
     void saysThatTheProviderIsGone();
     void saysThatItMayNotLook();
     void signsInAgain();
+    void offersNoSignInToWhoIsSuspended();
     void unlinksWhoeverThatIs();
     void tellsWhoeverIsInTheBrowser();
     void leavesAndComesBackWithTheWindow();
@@ -632,6 +633,21 @@ void TestBrowserLinkDesk::saysThatItMayNotLook()
     QVERIFY(scene.shows(u"Coder does not allow this to you."_s));
     QVERIFY(scene.shows(u"So Fairlead cannot see whether GitHub is linked."_s));
     QVERIFY(buttonOf(*scene.dialog(), "copyLink")->isVisible());
+}
+
+void TestBrowserLinkDesk::offersNoSignInToWhoIsSuspended()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    scene.deployment.suspend(u"ada"_s);
+    QVERIFY(scene.pass(2s));
+    QTRY_VERIFY(scene.shows(u"Your Coder user is suspended."_s));
+    QVERIFY(!scene.shows(u"Sign in again"_s));
+    QVERIFY(!buttonOf(*scene.dialog(), "main")->isVisible());
+    scene.deployment.suspend(u"ada"_s, false);
+    scene.services.retry(scene.newest.account);
+    QTRY_VERIFY(scene.shows(u"Waiting until GitHub is linked."_s));
+    QVERIFY(buttonOf(*scene.dialog(), "main")->isVisible());
 }
 
 void TestBrowserLinkDesk::signsInAgain()

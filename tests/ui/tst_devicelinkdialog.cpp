@@ -134,6 +134,7 @@ private slots:
     void saysWhatIsWaitedFor();
     void thirdSlowDownHintsAtTheClock();
     void signedOutPausesAndOffersToSignIn();
+    void suspendedPausesAndOffersNoSignIn();
     void expiredCodeIsStruckOutAndANewOneIsOneKeyAway();
     void denialOffersAnotherTry();
     void successNamesTheAccount_data();
@@ -457,6 +458,23 @@ void TestDeviceLinkDialog::thirdSlowDownHintsAtTheClock()
     QVERIFY(!wordsIn(scene.dialog).contains(u"clock"_s));
     QVERIFY(scene.poll(18s));
     QVERIFY(wordsIn(scene.dialog).contains(u"clock of this computer"_s));
+}
+
+void TestDeviceLinkDialog::suspendedPausesAndOffersNoSignIn()
+{
+    Scene scene;
+    QVERIFY(scene.begin());
+    const QString code = scene.code();
+    scene.client.deployment.suspend(u"ada"_s);
+    QVERIFY(scene.poll());
+    QVERIFY(wordsIn(scene.dialog).contains(u"Your Coder user is suspended."_s));
+    QVERIFY(!wordsIn(scene.dialog).contains(u"Sign in again"_s));
+    QVERIFY(!buttonOf(scene.dialog, "main")->isVisible());
+    QVERIFY(buttonOf(scene.dialog, "close")->isVisible());
+    scene.client.deployment.suspend(u"ada"_s, false);
+    scene.flow->resume();
+    QVERIFY(wordsIn(scene.dialog).contains(u"Waiting for your approval."_s));
+    QCOMPARE(scene.code(), code);
 }
 
 void TestDeviceLinkDialog::signedOutPausesAndOffersToSignIn()

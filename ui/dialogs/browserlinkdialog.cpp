@@ -223,7 +223,9 @@ void BrowserLinkDialog::renderWaiting(const BrowserLinkFlow::Waiting &state)
     put(*m_state, BrowserLinkTexts::waiting(state, m_subject, m_page));
     m_state->show();
     showPage({m_open, m_copy});
-    if (state.wait == BrowserLinkFlow::Wait::SignedOut) {
+    if (state.isSuspended()) {
+        setMain({}, nullptr);
+    } else if (state.wait == BrowserLinkFlow::Wait::SignedOut) {
         setMain(tr("Sign in again…"), [this] { emit signInWished(); });
         m_main->setAccessibleName(tr("Sign in again"));
     } else {
@@ -232,7 +234,9 @@ void BrowserLinkDialog::renderWaiting(const BrowserLinkFlow::Waiting &state)
                 m_flow->lookNow();
         });
     }
-    if (!wasOffered || before != m_main->text())
+    if (state.isSuspended())
+        offer({m_background, m_close}, m_close);
+    else if (!wasOffered || before != m_main->text())
         offer({m_background, m_main, m_close}, m_main);
     tick();
 }

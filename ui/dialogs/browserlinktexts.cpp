@@ -78,6 +78,10 @@ BrowserLinkTexts::Ending BrowserLinkTexts::waiting(const BrowserLinkFlow::Waitin
                                                    const LinkSubject &subject,
                                                    const BrowserPage &page)
 {
+    if (state.isSuspended()) {
+        const Sentence sentence = Texts::of(*state.error, subject.server);
+        return {Shape::Warning, runsOf(sentence.what), runsOf(sentence.next)};
+    }
     if (state.wait == BrowserLinkFlow::Wait::SignedOut)
         return {Shape::Warning,
                 runsOf(tr("Your Coder session has ended, so nothing is looked at now.")),

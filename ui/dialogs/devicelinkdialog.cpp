@@ -176,7 +176,9 @@ void DeviceLinkDialog::renderWaiting(const DeviceLinkFlow::AwaitingUser &state)
         return;
     turnTo(page);
     m_close->setText(tr("Cancel"));
-    if (paused) {
+    if (paused && state.isSuspended()) {
+        offer({m_close}, m_close);
+    } else if (paused) {
         m_main->setText(tr("Sign in again…"));
         m_main->setAccessibleName(tr("Sign in again"));
         m_mainWish = [this] { emit signInWished(); };

@@ -54,12 +54,21 @@ DeviceLinkTexts::Waiting DeviceLinkTexts::waiting(const DeviceLinkFlow::Awaiting
                 runsOf(tr("If you approved already, Fairlead will notice once %1 answers."),
                        {provider})};
     case DeviceLinkFlow::Wait::SignedOut:
-        return {
-            Shape::Warning, true,
-            runsOf(tr("Your Coder session has ended, so nothing is checked now.")),
-            runsOf(tr("Sign in again to go on with the same code. It is valid for %1."), {left})};
+        return paused(state, subject, left);
     }
     Q_UNREACHABLE();
+}
+
+DeviceLinkTexts::Waiting DeviceLinkTexts::paused(const DeviceLinkFlow::AwaitingUser &state,
+                                                 const LinkSubject &subject, const TextRuns &left)
+{
+    if (state.isSuspended()) {
+        const Sentence sentence = Texts::of(*state.error, subject.server);
+        return {Shape::Warning, true, runsOf(sentence.what), runsOf(sentence.next)};
+    }
+    return {Shape::Warning, true,
+            runsOf(tr("Your Coder session has ended, so nothing is checked now.")),
+            runsOf(tr("Sign in again to go on with the same code. It is valid for %1."), {left})};
 }
 
 QString DeviceLinkTexts::time(std::chrono::milliseconds left, bool assumed)

@@ -45,6 +45,8 @@ public:
     static Ending appMissing(const WebAddress &install);
 
 private:
+    static Waiting paused(const DeviceLinkFlow::AwaitingUser &state, const LinkSubject &subject,
+                          const TextRuns &left);
     static TextRuns comparison(const DeviceLinkFlow::Linked &state);
 };
 

@@ -177,6 +177,14 @@ bool signedOut(BrowserLinkExhibit &exhibit, const Look &look)
     return exhibit.pass(2s);
 }
 
+bool suspended(BrowserLinkExhibit &exhibit, const Look &look)
+{
+    if (!waiting(exhibit, look))
+        return false;
+    exhibit.client.deployment.suspend(u"ada"_s);
+    return exhibit.pass(2s) && exhibit.flow->as<BrowserLinkFlow::Waiting>()->isSuspended();
+}
+
 bool waitingForLong(BrowserLinkExhibit &exhibit, const Look &look)
 {
     bool passed = waiting(exhibit, look);
@@ -273,6 +281,7 @@ QList<ExhibitPlan> browserLinkExhibits()
         plan("provider gone", withoutProvider),
         plan("forbidden", forbidden),
         plan("signed out", signedOut),
+        plan("suspended", suspended),
         plan("waiting for long", waitingForLong),
         plan("waiting for another for long", waitingForAnotherForLong),
         plan("linked", linked),

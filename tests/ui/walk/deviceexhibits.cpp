@@ -196,6 +196,10 @@ QList<ExhibitPlan> troubledExhibits()
                         [](DeviceExhibit &exhibit) {
                             exhibit.knobs().exchange = ProviderKnobs::Exchange::Unavailable;
                         })),
+        plan("suspended",
+             waitingFor(
+                 Flow::Wait::SignedOut,
+                 [](DeviceExhibit &exhibit) { exhibit.client.deployment.suspend(u"ada"_s); })),
         plan("signed out",
              waitingFor(Flow::Wait::SignedOut,
                         [](DeviceExhibit &exhibit) {
