@@ -201,7 +201,8 @@ void DeviceLinkFlow::polled(const Answer<Done> &answer)
         finish(waiting, Failed::Why::Api, error);
     } else {
         waiting.outcomeUnknown = waiting.outcomeUnknown || mayHaveLinked(error);
-        keepTrying(waiting, Wait::Offline, error);
+        const bool isThrottled = error.kind == ApiError::Kind::Throttled;
+        keepTrying(waiting, isThrottled ? Wait::Throttled : Wait::Offline, error);
     }
 }
 
@@ -326,7 +327,8 @@ void DeviceLinkFlow::lookedById(const Answer<LinkDetails> &answer)
     }
     const bool approved = as<Verifying>()->after == Verifying::After::Approval;
     const bool seen = answer && answer->authenticated && (answer->user || !m_baseline.hasApps);
-    if (approved && !seen && m_work->looksById < mostLooksById)
+    const bool isTooSoon = !answer && answer.error().retryAfter.value_or(0s) > m_policy.secondLook;
+    if (approved && !seen && !isTooSoon && m_work->looksById < mostLooksById)
         m_pollTimer->start(m_policy.secondLook); // GitHub's replicas lag
     else if (approved && m_work->details)        // the list may take as long as a silent provider
         enter(conclusion(*as<Verifying>(), LinkEvidence::Unread));

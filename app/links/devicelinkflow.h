@@ -41,6 +41,7 @@ public:
         Checking,
         SlowedDown,      ///< the provider asked for more patience
         Offline,         ///< Coder does not answer
+        Throttled,       ///< Coder asks for fewer requests
         ProviderTrouble, ///< Coder answers, the provider does not
         SignedOut,       ///< paused; resume() goes on with the same code
     };

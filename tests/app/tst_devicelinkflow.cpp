@@ -195,6 +195,7 @@ private slots:
     void saysLinkedOnlyAfterAFreshRead();
     void linksWithAProviderOfTheRfc();
     void looksAgainWhereTheUserIsNotThereYet();
+    void looksNoSecondTimeBeforeItMay();
     void saysSoWhereTheLinkCannotBeReadBack();
     void saysSoWhereTheLinkWasNotSeenToWork();
     void comparesWithTheAccountBefore();
@@ -494,7 +495,7 @@ void DeviceLinkFlowTest::waitsAsLongAsItIsAskedTo()
     QVERIFY(stage.begin());
     stage.answerExchanges({.kind = Misconduct::Kind::RateLimited}, 1); // Retry-After: 60
     QVERIFY(stage.pass(6s));
-    QCOMPARE(stage.waiting().wait, Wait::Offline);
+    QCOMPARE(stage.waiting().wait, Wait::Throttled);
     QVERIFY2(!stage.waiting().outcomeUnknown, "a refused request has no effect");
     QVERIFY(stage.pass(59'999ms));
     QCOMPARE(stage.exchanges(), 1);
@@ -854,6 +855,20 @@ void DeviceLinkFlowTest::looksAgainWhereTheUserIsNotThereYet()
     QTRY_VERIFY(stage.flow->as<Flow::Linked>());
     QVERIFY(stage.flow->as<Flow::Linked>()->user);
     QCOMPARE(stage.count("GET", "/external-auth/github"), 2);
+}
+
+void DeviceLinkFlowTest::looksNoSecondTimeBeforeItMay()
+{
+    Stage stage;
+    QVERIFY(stage.begin());
+    QVERIFY(stage.approve());
+    stage.deployment.misbehave({.kind = Misconduct::Kind::RateLimited, // Retry-After: 60
+                                .method = "GET",
+                                .path = "/api/v2/external-auth/github"});
+    QVERIFY(stage.pass(6s));
+    QVERIFY(stage.settle()); // by the list
+    QVERIFY(stage.flow->as<Flow::Linked>());
+    QCOMPARE(stage.count("GET", "/external-auth/github"), 1);
 }
 
 void DeviceLinkFlowTest::saysSoWhereTheLinkCannotBeReadBack()

@@ -424,6 +424,7 @@ void TestDeviceLinkDialog::saysWhatIsWaitedFor_data()
                                  << u"GitHub asked us to wait a little longer between checks."_s;
     QTest::newRow("the provider is down") << 1 << u"Coder cannot reach GitHub, trying again."_s;
     QTest::newRow("Coder is down") << 2 << u"Connection lost, trying again."_s;
+    QTest::newRow("Coder wants rest") << 3 << u"asks for fewer requests."_s;
 }
 
 void TestDeviceLinkDialog::saysWhatIsWaitedFor()
@@ -437,9 +438,12 @@ void TestDeviceLinkDialog::saysWhatIsWaitedFor()
         scene.knobs().slowDowns = 1;
     else if (trouble == 1)
         scene.knobs().exchange = ProviderKnobs::Exchange::Unavailable;
-    else
+    else if (trouble == 2)
         scene.client.deployment.misbehave(
             {.kind = Misconduct::Kind::Status, .path = exchangePath, .status = 503});
+    else
+        scene.client.deployment.misbehave(
+            {.kind = Misconduct::Kind::RateLimited, .path = exchangePath});
     QVERIFY(scene.poll());
     QVERIFY2(wordsIn(scene.dialog).contains(words), qPrintable(wordsIn(scene.dialog)));
     // Only the line under the bar changes.

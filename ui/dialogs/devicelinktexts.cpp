@@ -47,6 +47,12 @@ DeviceLinkTexts::Waiting DeviceLinkTexts::waiting(const DeviceLinkFlow::Awaiting
             Shape::Wait, true,
             runsOf(tr("Connection lost, trying again. The code is valid for %1."), {left}),
             runsOf(tr("If you approved already, Fairlead will notice once it is back online."))};
+    case DeviceLinkFlow::Wait::Throttled:
+        return {Shape::Wait, true,
+                //: %1 is a deployment, %2 a time
+                runsOf(tr("%1 asks for fewer requests. The code is valid for %2."),
+                       {subject.serverRun(false), left}),
+                runsOf(tr("If you approved already, Fairlead will notice when it asks again."))};
     case DeviceLinkFlow::Wait::ProviderTrouble:
         return {Shape::Wait, true,
                 runsOf(tr("Coder cannot reach %1, trying again. The code is valid for %2."),

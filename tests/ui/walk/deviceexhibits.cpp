@@ -191,6 +191,12 @@ QList<ExhibitPlan> troubledExhibits()
                             exhibit.client.deployment.misbehave(
                                 {.kind = Misconduct::Kind::Status, .path = exchangePath});
                         })),
+        plan("throttled",
+             waitingFor(Flow::Wait::Throttled,
+                        [](DeviceExhibit &exhibit) {
+                            exhibit.client.deployment.misbehave(
+                                {.kind = Misconduct::Kind::RateLimited, .path = exchangePath});
+                        })),
         plan("provider in trouble",
              waitingFor(Flow::Wait::ProviderTrouble,
                         [](DeviceExhibit &exhibit) {
