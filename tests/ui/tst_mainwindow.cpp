@@ -194,6 +194,7 @@ private slots:
     void rowsReadAsListItems();
     void focusStartsOnTheList();
     void focusFollowsTheSelection();
+    void focusComesBackFromTheMenuBar();
     void shortcutsAreListed();
 };
 
@@ -1157,6 +1158,22 @@ void TestMainWindow::focusFollowsTheSelection()
     QTest::keyClick(shown.list(), Qt::Key_Up);
     QCOMPARE(shown.list()->selectionModel()->selectedIndexes(),
              QModelIndexList{third.siblingAtRow(2)});
+}
+
+/// A menu is left by its key, and a dialog comes and goes by others.
+void TestMainWindow::focusComesBackFromTheMenuBar()
+{
+    Shown shown;
+    addAll(shown);
+    shown.window.menuBar()->setFocus(Qt::MenuBarFocusReason);
+    QVERIFY(!shown.list()->hasFocus());
+    QWidget dialog;
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    dialog.close();
+    shown.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+    QTRY_VERIFY(shown.list()->hasFocus());
 }
 
 void TestMainWindow::shortcutsAreListed()

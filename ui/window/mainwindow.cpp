@@ -355,8 +355,12 @@ void MainWindow::performEmptyWish(EmptyWish wish, const AccountId &account)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
-        emit activated();
+    if (event->type() != QEvent::ActivationChange || !isActiveWindow())
+        return;
+    emit activated();
+    // A menu bar that was left for another window keeps the focus, and no key does anything there.
+    if (focusWidget() == menuBar() && !menuBar()->activeAction())
+        focusContent();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -377,8 +381,12 @@ void MainWindow::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     m_minute.start();
     refreshTimes();
-    if (focusWidget())
-        return;
+    if (!focusWidget())
+        focusContent();
+}
+
+void MainWindow::focusContent()
+{
     if (m_pages->currentWidget() == m_empty)
         m_empty->focusFirst();
     else

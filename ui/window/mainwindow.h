@@ -103,6 +103,7 @@ private:
     void renderStatus();
     void renderTitle();
     void renderMenus();
+    void focusContent();
     void perform(LinkAction action, const LinkKey &key);
     void performRemedy(Remedy remedy, const AccountId &account);
     void performEmptyWish(EmptyWish wish, const AccountId &account);
