@@ -647,6 +647,24 @@
         <source>The link has changed, but whether through the browser cannot be told.</source>
         <translation>Die Verknüpfung hat sich geändert; ob durch den Browser, ist nicht zu erkennen.</translation>
     </message>
+    <message>
+        <source>%1 was linked, but the link does not work yet.</source>
+        <extracomment>%1 is a provider; Coder stored the new link, and the provider refuses it</extracomment>
+        <translation>%1 wurde verknüpft, aber die Verknüpfung funktioniert noch nicht.</translation>
+    </message>
+    <message>
+        <source>The page in the browser may say why, and let you try again. Fairlead goes on looking.</source>
+        <translation>Die Seite im Browser nennt vielleicht den Grund und lässt einen neuen Versuch zu. Fairlead sieht weiter nach.</translation>
+    </message>
+    <message>
+        <source>%1 was linked, but the link does not work.</source>
+        <extracomment>%1 is a provider; Coder stored the new link, and the provider refuses it</extracomment>
+        <translation>%1 wurde verknüpft, aber die Verknüpfung funktioniert nicht.</translation>
+    </message>
+    <message>
+        <source>Try again on the page in the browser, then check again. If it stays, ask your administrator.</source>
+        <translation>Auf der Seite im Browser erneut versuchen, dann erneut prüfen. Bleibt es dabei, hilft die Administration weiter.</translation>
+    </message>
 </context>
 <context>
     <name>ChangedHostDialog</name>
@@ -1283,6 +1301,15 @@ Zeigt die Git-Verknüpfungen von Coder-Konten, verknüpft und trennt sie.
         <source>The page is on %1.</source>
         <translation>Die Seite ist auf %1.</translation>
     </message>
+    <message>
+        <source>%1 asks for fewer requests. The code is valid for %2.</source>
+        <extracomment>%1 is a deployment, %2 a time</extracomment>
+        <translation>%1 bittet um weniger Anfragen. Der Code gilt noch %2.</translation>
+    </message>
+    <message>
+        <source>If you approved already, Fairlead will notice when it asks again.</source>
+        <translation>Eine schon gegebene Zustimmung bemerkt Fairlead bei der nächsten Anfrage.</translation>
+    </message>
 </context>
 <context>
     <name>Disclosure</name>
@@ -1756,6 +1783,11 @@ Zeigt die Git-Verknüpfungen von Coder-Konten, verknüpft und trennt sie.
     <message>
         <source>Show Fairlead</source>
         <translation>Fairlead zeigen</translation>
+    </message>
+    <message>
+        <source>For %1 on %2 it ends %3. Sign in again, and everything stays.</source>
+        <extracomment>%1 is the name of a Coder user, %2 the host of a Coder deployment, %3 is &quot;tomorrow at 18:40&quot;, for instance</extracomment>
+        <translation>%1 auf %2: %3. Nach neuer Anmeldung bleibt alles, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2416,14 @@ What a screen reader says of a group: its name, and a count or a trouble</extrac
         <source>This goes from this machine, and Fairlead quits. Your links stay as they are at Coder.</source>
         <translation>Das verschwindet von diesem Rechner, und Fairlead wird beendet. Die Verknüpfungen bei Coder bleiben, wie sie sind.</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Remove all the same</source>
+        <translation>Trotzdem entfernen</translation>
+    </message>
 </context>
 <context>
     <name>RemoveAllTexts</name>
@@ -2431,7 +2471,7 @@ What a screen reader says of a group: its name, and a count or a trouble</extrac
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>Two facts about an account, each a sentence</extracomment>
+        <extracomment>Two facts about an account, each of a sentence or two</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -2473,6 +2513,23 @@ What a screen reader says of a group: its name, and a count or a trouble</extrac
         <source>The keyring may still hold tokens of Fairlead, under the service %1. Look there and remove them by hand.</source>
         <extracomment>%1 is the name of the service under which Fairlead keeps tokens in the keyring</extracomment>
         <translation>Der Schlüsselbund enthält vielleicht noch Token von Fairlead, unter dem Dienst %1. Sehen Sie dort nach und entfernen Sie sie von Hand.</translation>
+    </message>
+    <message>
+        <source>Remove everything all the same?</source>
+        <translation>Trotzdem alles entfernen?</translation>
+    </message>
+    <message>
+        <source>Nothing has been removed yet.</source>
+        <translation>Noch wurde nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>If the rest goes all the same, the tokens stay in the keyring.</source>
+        <extracomment>What happens if the person removes everything with a locked keyring</extracomment>
+        <translation>Wird der Rest trotzdem entfernt, bleiben die Tokens im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Nothing else remembers then that they are there.</source>
+        <translation>Dann merkt sich sonst nichts mehr, dass sie dort sind.</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2723,11 @@ The language of the desktop</extracomment>
     <message>
         <source>Coder is making a session for Fairlead.</source>
         <translation>Coder legt eine Sitzung für Fairlead an.</translation>
+    </message>
+    <message>
+        <source>This is for %1. A token of another user is refused.</source>
+        <extracomment>%1 is an account such as &quot;ada on coder.example.com&quot;</extracomment>
+        <translation>Für %1. Das Token eines anderen Benutzerkontos wird abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +2996,10 @@ The language of the desktop</extracomment>
         <source>Remove all the same</source>
         <translation>Trotzdem entfernen</translation>
     </message>
+    <message>
+        <source>Signed in again</source>
+        <translation>Wieder angemeldet</translation>
+    </message>
 </context>
 <context>
     <name>SignOutTexts</name>
@@ -3139,6 +3205,20 @@ The language of the desktop</extracomment>
     <message>
         <source>Not offered: the Coder command line is signed in with the same session and would be signed out, too.</source>
         <translation>Nicht angeboten: Die Coder-Befehlszeile ist mit derselben Sitzung angemeldet und würde ebenfalls abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 again</source>
+        <extracomment>%1 is the host of a deployment</extracomment>
+        <translation>Wieder bei %1 angemeldet</translation>
+    </message>
+    <message>
+        <source>You have signed in to this account again since then.</source>
+        <extracomment>On the receipt of an earlier signing out that is still open</extracomment>
+        <translation>Bei diesem Konto gab es seitdem eine neue Anmeldung.</translation>
+    </message>
+    <message>
+        <source>All this is about the earlier session. The new one goes on.</source>
+        <translation>All das betrifft die frühere Sitzung. Die neue läuft weiter.</translation>
     </message>
 </context>
 <context>
