@@ -87,6 +87,7 @@ void startAfresh(GitLink &link)
     if (link.stored && !isSeen)
         link.details.reset();
     link.lastKnown = LinkHealth::Unknown;
+    link.healthBefore = LinkHealth::Unknown;
     link.healthSince = {};
 }
 
@@ -195,8 +196,9 @@ bool isOfTheDeployment(const ApiError &error)
     switch (error.kind) {
     case ApiError::Kind::Offline:
     case ApiError::Kind::Tls:
-    case ApiError::Kind::SignedOut:
     case ApiError::Kind::Throttled:
+    case ApiError::Kind::Redirected:
+    case ApiError::Kind::NotCoder:
         return true;
     case ApiError::Kind::ServerFault:
         return error.status == 502 || error.status == 503;
@@ -205,8 +207,7 @@ bool isOfTheDeployment(const ApiError &error)
     case ApiError::Kind::NotFound:
     case ApiError::Kind::Rejected:
     case ApiError::Kind::Unreadable:
-    case ApiError::Kind::Redirected:
-    case ApiError::Kind::NotCoder:
+    case ApiError::Kind::SignedOut: // of the token
         return false;
     }
     Q_UNREACHABLE();

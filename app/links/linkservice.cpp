@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 LinkService::LinkService(Session &session, LinkBook &book, Clock &clock, QObject *parent)
-    : QObject(parent), m_session(session), m_book(book), m_clock(clock), m_lists(session.api())
+    : QObject(parent), m_session(session), m_book(book), m_clock(clock), m_lists(session.api()),
+      m_rest(clock.makeTimer([this] { restIsOver(); }))
 {
     book.addAccount(session.account().id());
     connect(&m_lists, &ListCalls::answered, this, &LinkService::listed);
@@ -172,6 +173,7 @@ void LinkService::take(int call, const Listing &listing, Wish wish)
     if (m_asking && m_asking->call < call)
         m_asking.reset();
     m_newsAfter.removeIf([call](auto news) { return news.value() < call; });
+    m_queue.endRest();
     const QSet<ProviderId> newer(m_newsAfter.keyBegin(), m_newsAfter.keyEnd());
     m_problem.reset();
     m_notBefore.reset();
@@ -263,8 +265,10 @@ void LinkService::answered(const Answer<LinkDetails> &answer)
     const LinkKey key{.account = m_session.account().id(), .provider = asked.provider};
     const bool isWished = asked.wish == Wish::Person;
     m_book.setChecking(key, false);
-    if (!answer)
-        askNoMoreFor(answer.error());
+    if (answer)
+        m_queue.endRest();
+    else
+        restAfter(answer.error());
     const bool isListWanted = applyDetails(key, answer);
     if (isWished && !answer && isNoWord(answer.error()))
         m_book.setCheckProblem(key, answer.error());
@@ -279,22 +283,21 @@ void LinkService::answered(const Answer<LinkDetails> &answer)
     askNext();
 }
 
-/// Where it is the deployment that does not answer, the next questions would come to the same; the
-/// next list asks them again.
-void LinkService::askNoMoreFor(const ApiError &error)
+/// Where it is the deployment that does not answer, the next questions would come to the same.
+void LinkService::restAfter(const ApiError &error)
 {
     holdBack(error);
-    if (!isOfTheDeployment(error)) {
-        if (!mayAskUnbidden())
-            m_queue.dropUnbidden();
-        return;
-    }
-    const QList<ByIdQueue::Question> left = m_queue.giveUp();
-    for (const ByIdQueue::Question &question : left) {
-        if (question.wish == Wish::Person)
-            m_book.setCheckProblem(
-                {.account = m_session.account().id(), .provider = question.provider}, error);
-    }
+    if (error.kind == ApiError::Kind::SignedOut && !mayAskUnbidden())
+        m_queue.giveUp();
+    else if (isOfTheDeployment(error) || error.retryAfter)
+        m_rest->start(m_queue.rest(m_clock.deadline(), error.retryAfter.value_or(0s)));
+}
+
+void LinkService::restIsOver()
+{
+    if (!mayAskUnbidden())
+        m_queue.dropUnbidden();
+    askNext();
 }
 
 /// Where the newest list came to nothing the next is planned, each later than the one before.

@@ -89,7 +89,8 @@ private:
     void holdBack(const ApiError &error);
     void askNext();
     void answered(const Answer<LinkDetails> &answer);
-    void askNoMoreFor(const ApiError &error);
+    void restAfter(const ApiError &error);
+    void restIsOver();
     void queueDoubtful(Wish wish);
     void compareClocks(const QDateTime &server);
     [[nodiscard]] LinkBaseline baselineOf(const LinkKey &key) const;
@@ -111,5 +112,6 @@ private:
     std::optional<Clock::Deadline> m_listedAt; ///< on a clock that goes on while the machine sleeps
     std::optional<Clock::Deadline> m_notBefore; ///< Coder asked for patience
     ByIdQueue m_queue;
+    std::unique_ptr<ClockTimer> m_rest; ///< of the queue
     std::optional<ByIdQueue::Question> m_asked;
 };
