@@ -97,10 +97,10 @@ void AccountsDesk::replace(const AccountId &old, const AccountId &fresh)
             emit noticed(tr("The keyring still holds the token of the account that moved, so that "
                             "account stays in the list."));
     };
-    if (gone.mayBeInKeychain())
-        eraseFromKeychain(old, m_parts.stores.accounts, m_parts.stores.keychain, *this, done);
-    else
-        m_parts.stores.thisRun.erase(old, *this, done);
+    const SignOut::Stores &stores = m_parts.stores;
+    eraseToken(
+        gone, {.accounts = stores.accounts, .keychain = stores.keychain, .thisRun = stores.thisRun},
+        *this, done);
 }
 
 void AccountsDesk::removeEverything(QWidget *window)

@@ -95,6 +95,8 @@ void SignOut::sessionChanged()
 /// What is said stays true, and what it offers is of no use any more.
 void SignOut::bookChanged()
 {
+    if (!m_accounts.find(m_account.id()))
+        accountLeft();
     if (!isSignedIn())
         return;
     const auto *settled = as<Settled>();
@@ -102,6 +104,18 @@ void SignOut::bookChanged()
         enter(Settled{.outcome = settled->outcome, .isSignedInAgain = true});
     else if (isUnlocking())
         enter(Settled{.outcome = as<Erasing>()->outcome, .isSignedInAgain = true});
+}
+
+/// Somebody else has let it go, and its session with it: no answer comes any more.
+void SignOut::accountLeft()
+{
+    if (as<Erasing>() || as<Settled>())
+        return;
+    m_question.reset();
+    Outcome outcome;
+    if (isUnderWay())
+        outcome = {.ending = Ending::Unknown, .error = ApiError{.kind = ApiError::Kind::TimedOut}};
+    enter(Settled{.outcome = outcome, .isRemoved = true});
 }
 
 bool SignOut::isAnotherSession() const
@@ -263,12 +277,8 @@ void SignOut::erase(const Outcome &outcome)
                 .wasInKeychain = mayBeInKeychain,
                 .notErased = erased ? std::nullopt : std::optional(erased.error())});
     };
-    if (mayBeInKeychain) {
-        m_thisRun.erase(m_account.id(), *this, [](const StoreAnswer<Done> &) {});
-        eraseFromKeychain(m_account.id(), m_accounts, m_keychain, *this, done);
-    } else {
-        m_thisRun.erase(m_account.id(), *this, done);
-    }
+    eraseToken(m_account, {.accounts = m_accounts, .keychain = m_keychain, .thisRun = m_thisRun},
+               *this, done);
     enter(Erasing{.outcome = outcome});
 }
 

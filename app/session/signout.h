@@ -135,6 +135,7 @@ private:
     void enter(State next);
     void sessionChanged();
     void bookChanged();
+    void accountLeft();
     [[nodiscard]] bool isAnotherSession() const;
     [[nodiscard]] bool isSignedIn() const;
     void ask();

@@ -16,3 +16,14 @@ void eraseFromKeychain(const AccountId &account, AccountBook &accounts, TokenSto
             done(erased);
         });
 }
+
+void eraseToken(const Account &account, const TokenPlaces &from, QObject &receiver,
+                TokenStore::Handler<Done> done)
+{
+    if (!account.mayBeInKeychain()) {
+        from.thisRun.erase(account.id(), receiver, std::move(done));
+        return;
+    }
+    from.thisRun.erase(account.id(), receiver, [](const StoreAnswer<Done> &) {});
+    eraseFromKeychain(account.id(), from.accounts, from.keychain, receiver, std::move(done));
+}

@@ -143,6 +143,8 @@ private slots:
     void forgetsWhatWasKeptForThisRun();
     void erasesWhatWasLeftInTheKeychainToo();
     void asksNoKeyringThatHoldsNothing();
+    void endsWithAnAccountThatLeavesMeanwhile_data();
+    void endsWithAnAccountThatLeavesMeanwhile();
     void removesTheAccountWithItsToken();
     void keepsAnAccountWhoseTokenIsStillInTheKeychain();
     void tellsWhenTheBookCouldNotBeWritten();
@@ -429,6 +431,34 @@ void SignOutTest::erasesWhatWasLeftInTheKeychainToo()
     QVERIFY(!stage.settled().notErased);
     QVERIFY(!stage.isKept());
     QVERIFY(!stage.accounts.find(stage.account.id())->mayBeInKeychain());
+}
+
+void SignOutTest::endsWithAnAccountThatLeavesMeanwhile_data()
+{
+    QTest::addColumn<bool>("isConfirmed");
+    QTest::addColumn<Ending>("ending");
+    QTest::newRow("while the person is asked") << false << Ending::LeftAlone;
+    QTest::newRow("while Coder is") << true << Ending::Unknown;
+}
+
+/// Another account has taken its place, for instance: its session is no more, and answers nothing.
+void SignOutTest::endsWithAnAccountThatLeavesMeanwhile()
+{
+    QFETCH(const bool, isConfirmed);
+    QFETCH(const Ending, ending);
+    Stage stage;
+    QVERIFY(stage.signIn());
+    QVERIFY(stage.begin());
+    stage.deployment.misbehave({.kind = Misconduct::Kind::HoldAnswer, .method = "DELETE"});
+    if (isConfirmed) {
+        stage.signOut->confirm(Wish::EndOnServer);
+        QTRY_COMPARE(stage.deployment.heldCount(), 1);
+    }
+    QVERIFY(stage.accounts.remove(stage.account.id()));
+    QVERIFY(stage.settles());
+    QVERIFY(stage.settled().isRemoved && stage.settled().isSaved);
+    QCOMPARE(stage.settled().outcome.ending, ending);
+    QVERIFY(!stage.session);
 }
 
 void SignOutTest::asksNoKeyringThatHoldsNothing()
