@@ -77,8 +77,10 @@ std::optional<Account> fromJson(const QJsonValue &json)
                     .webAddress = WebAddress::judge(in.text("web_address"_L1, {}), *server),
                     .deploymentId = in.text("deployment_id"_L1, {}),
                     .plainHttpAccepted = in.flag("plain_http_accepted"_L1, false),
-                    .keeping = keepingCalled(in.text("keeping"_L1, {})),
-                    .leftInKeychain = in.flag("left_in_keychain"_L1, false)};
+                    .keeping = keepingCalled(in.text("keeping"_L1, {}))};
+    // Where it is not said the keychain is asked once more.
+    account.leftInKeychain
+        = in.flag("left_in_keychain"_L1, account.keeping != Account::Keeping::Keychain);
     // Nothing may be sent in the clear without the consent that goes with the account.
     if (!in.misfit().isEmpty() || (account.server.needsConsent() && !account.plainHttpAccepted))
         return std::nullopt;

@@ -36,6 +36,7 @@ private slots:
     void remembersThePersonsOwnNames();
     void remembersTheOrderThePersonChose();
     void remembersWhoSignedOut();
+    void takesTokensToBeLeftWhereItIsNotSaid();
     void removesOnlyTheOneAsked();
     void keepsEntriesItCannotRead_data();
     void keepsEntriesItCannotRead();
@@ -174,6 +175,18 @@ void AccountBookTest::remembersWhoSignedOut()
     QVERIFY(later.noteLeftInKeychain(id, false));
     SettingsFile last(m_path);
     QVERIFY(!AccountBook(last).find(id)->mayBeInKeychain());
+}
+
+/// As in files of before it was noted.
+void AccountBookTest::takesTokensToBeLeftWhereItIsNotSaid()
+{
+    const QJsonObject entry{{u"origin"_s, u"https://x.example"_s},
+                            {u"user_id"_s, u"u"_s},
+                            {u"user_name"_s, u"ada"_s},
+                            {u"keeping"_s, u"nowhere"_s}};
+    SettingsFile file(m_path);
+    QVERIFY(file.setSection(u"accounts"_s, QJsonArray{entry}));
+    QVERIFY(AccountBook(file).accounts().constFirst().mayBeInKeychain());
 }
 
 void AccountBookTest::removesOnlyTheOneAsked()
