@@ -34,7 +34,8 @@ void SignInDesk::begin(const AccountId &account, QWidget *window)
 
 void SignInDesk::giveUp(const AccountId &account)
 {
-    if (m_dialog && m_account == account)
+    const auto *keeping = m_dialog ? m_dialog->signIn().as<SignIn::Keeping>() : nullptr;
+    if (m_account == account || (keeping && keeping->account.id() == account))
         giveUpAny();
 }
 
