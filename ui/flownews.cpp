@@ -30,6 +30,9 @@ LinkNews::Kind flowNewsOf(const BrowserLinkFlow &flow)
         return LinkNews::Kind::Linked;
     if (flow.as<BrowserLinkFlow::Failed>() || flow.as<BrowserLinkFlow::Refused>())
         return LinkNews::Kind::Failed;
+    const auto *gaveUp = flow.as<BrowserLinkFlow::GaveUp>();
+    if (gaveUp && gaveUp->isBroken)
+        return LinkNews::Kind::LinkedBroken;
     return flow.as<BrowserLinkFlow::SeemsRenewed>() ? LinkNews::Kind::MaybeRenewed
                                                     : LinkNews::Kind::StoppedLooking;
 }

@@ -151,6 +151,8 @@ void tst_Notifier::saysWhatHappened_data()
         << Kind::MaybeRenewed << u"GitHub"_s << u"The link of GitHub has changed"_s;
     QTest::newRow("stopped looking")
         << Kind::StoppedLooking << u"GitHub"_s << u"Fairlead has stopped looking at GitHub"_s;
+    QTest::newRow("linked, broken")
+        << Kind::LinkedBroken << u"GitHub"_s << u"GitHub was linked, but the link does not work"_s;
     QTest::newRow("maybe linked") << Kind::MaybeLinked << u"GitHub"_s
                                   << u"Whether GitHub is linked is not known"_s;
     QTest::newRow("maybe approved") << Kind::MaybeApprovedAfterCancel << u"GitHub"_s

@@ -38,15 +38,15 @@ QString LinkNewsTexts::title(const LinkNews &news)
     case LinkNews::Kind::StoppedLooking:
         return unnamed ? tr("Fairlead has stopped looking at a provider")
                        : tr("Fairlead has stopped looking at %1").arg(name);
+    case LinkNews::Kind::LinkedBroken:
+        return unnamed ? tr("A provider was linked, but the link does not work")
+                       : tr("%1 was linked, but the link does not work").arg(name);
     case LinkNews::Kind::MaybeLinked:
         return unnamed ? tr("Whether a provider is linked is not known")
                        : tr("Whether %1 is linked is not known").arg(name);
     case LinkNews::Kind::ApprovedAfterCancel:
-        return unnamed ? tr("A provider is linked although you cancelled")
-                       : tr("%1 is linked although you cancelled").arg(name);
     case LinkNews::Kind::MaybeApprovedAfterCancel:
-        return unnamed ? tr("A provider may be linked although you cancelled")
-                       : tr("%1 may be linked although you cancelled").arg(name);
+        return titleAfterCancel(news);
     case LinkNews::Kind::Broken:
     case LinkNews::Kind::Ending:
     case LinkNews::Kind::SessionEnds:
@@ -54,6 +54,16 @@ QString LinkNewsTexts::title(const LinkNews &news)
         break;
     }
     return titleOfNoFlow(news);
+}
+
+QString LinkNewsTexts::titleAfterCancel(const LinkNews &news)
+{
+    const QString name = plainName(news.provider, news.link.provider).value_or(QString());
+    if (news.kind == LinkNews::Kind::ApprovedAfterCancel)
+        return isUnnamed(news) ? tr("A provider is linked although you cancelled")
+                               : tr("%1 is linked although you cancelled").arg(name);
+    return isUnnamed(news) ? tr("A provider may be linked although you cancelled")
+                           : tr("%1 may be linked although you cancelled").arg(name);
 }
 
 /// Of what came about without a linking.
@@ -121,6 +131,8 @@ QString LinkNewsTexts::body(const LinkNews &news)
         return tr("Coder on %1 may only have renewed it.").arg(server);
     case LinkNews::Kind::StoppedLooking:
         return tr("No new link was seen on %1. If you have made one, check again.").arg(server);
+    case LinkNews::Kind::LinkedBroken:
+        return tr("Fairlead shows what to do on %1.").arg(server);
     case LinkNews::Kind::MaybeLinked:
         return tr("An answer of %1 was lost. Look at the list.").arg(server);
     case LinkNews::Kind::MaybeApprovedAfterCancel:

@@ -19,6 +19,7 @@ struct LinkNews {
         Failed,
         MaybeRenewed,   ///< it changed while it was to be linked in the browser
         StoppedLooking, ///< and there nothing changed for long
+        LinkedBroken,   ///< it was linked there, and the link does not work
         MaybeLinked,    ///< it ended otherwise, after an exchange whose answer was lost
         ApprovedAfterCancel,
         MaybeApprovedAfterCancel,
@@ -55,6 +56,7 @@ public:
 
 private:
     static QString incidentTitle(const LinkNews &news);
+    static QString titleAfterCancel(const LinkNews &news);
     static QString titleOfNoFlow(const LinkNews &news);
     static QString bodyOfSeveral(const LinkNews &news);
     static QString bodyOfSession(const LinkNews &news);
