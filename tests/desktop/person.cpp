@@ -207,13 +207,24 @@ QString Person::mainWindow()
         .section(u'\n', -1);
 }
 
+/// By the key of the window manager. On a busy machine that is lost now and then, though the window
+/// has the focus (once in 20 times): then a person presses it once more.
 bool Person::closeMainWindow()
 {
-    return seesMainWindow()
-        && outputOf(u"xdotool"_s, {u"windowactivate"_s, u"--sync"_s, mainWindow()})
-        && waitFor(u"The focus on the main window"_s,
-                   [] { return outputOf(u"xdotool"_s, {u"getwindowfocus"_s}) == mainWindow(); })
-        && outputOf(u"xdotool"_s, {u"key"_s, u"--clearmodifiers"_s, u"alt+F4"_s});
+    const auto press = [] {
+        return outputOf(u"xdotool"_s, {u"key"_s, u"--clearmodifiers"_s, u"alt+F4"_s}).has_value();
+    };
+    const auto isFocused
+        = [] { return outputOf(u"xdotool"_s, {u"getwindowfocus"_s}) == mainWindow(); };
+    const bool isReady = seesMainWindow()
+        && (isFocused() || outputOf(u"xdotool"_s, {u"windowactivate"_s, u"--sync"_s, mainWindow()}))
+        && waitFor(u"The focus on the main window"_s, isFocused);
+    if (!isReady || !press())
+        return false;
+    if (QTest::qWaitFor([&] { return !isFocused(); }, 5000))
+        return true;
+    qWarning("The window manager has taken no notice of its key");
+    return press();
 }
 
 bool Person::seesMainWindow()
