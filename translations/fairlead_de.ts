@@ -1789,6 +1789,18 @@ Zeigt die Git-Verknüpfungen von Coder-Konten, verknüpft und trennt sie.
         <extracomment>%1 is the name of a Coder user, %2 the host of a Coder deployment, %3 is &quot;tomorrow at 18:40&quot;, for instance</extracomment>
         <translation>%1 auf %2: %3. Nach neuer Anmeldung bleibt alles, wie es ist.</translation>
     </message>
+    <message>
+        <source>A provider was linked, but the link does not work</source>
+        <translation>Ein Anbieter wurde verknüpft, aber die Verknüpfung funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>%1 was linked, but the link does not work</source>
+        <translation>%1 wurde verknüpft, aber die Verknüpfung funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>Fairlead shows what to do on %1.</source>
+        <translation>Fairlead zeigt, was auf %1 zu tun ist.</translation>
+    </message>
 </context>
 <context>
     <name>LinkRows</name>
