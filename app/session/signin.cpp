@@ -349,7 +349,7 @@ void SignIn::letGoOfMadeKey()
 {
     const auto *making = as<MakingKey>();
     const auto *keeping = as<Keeping>();
-    const Known *who = as<Known>();
+    const auto *who = as<Known>();
     if (making)
         who = &making->wish.who;
     else if (keeping && !isInKeychain(keeping->account.id()))
