@@ -198,6 +198,8 @@ void PlainDialog::resizeEvent(QResizeEvent *event)
     QDialog::resizeEvent(event);
     arrangeFooter();
     chooseScrolling();
+    if (event->oldSize().width() != event->size().width()) // words wrap elsewhere
+        QMetaObject::invokeMethod(this, &PlainDialog::growToFit, Qt::QueuedConnection);
 }
 
 bool PlainDialog::eventFilter(QObject *watched, QEvent *event)
