@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/walk/walk.h"
 
+#include "dialogs/plaindialog.h"
 #include "ui/walk/controls.h"
 #include "ui/walk/showntexts.h"
 
 #include <QApplication>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryFile>
 #include <QTest>
 
@@ -165,4 +168,11 @@ void Walk::windowsComeToRest()
     for (int round = 0; round < 10; ++round)
         QCoreApplication::sendPostedEvents();
     QCOMPARE(requests.count(), 0);
+    // The screen has room for all that a dialog holds, also where that was made narrow.
+    const auto *dialog = qobject_cast<PlainDialog *>(&exhibit->window());
+    const auto *scroller = dialog
+        ? dialog->findChild<QScrollArea *>(QString(), Qt::FindDirectChildrenOnly)
+        : nullptr;
+    if (scroller)
+        QCOMPARE(scroller->verticalScrollBar()->maximum(), 0);
 }
