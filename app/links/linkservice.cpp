@@ -217,9 +217,8 @@ void LinkService::queueDoubtful(Wish wish)
     for (const GitLink &link : m_book.links()) {
         if (link.key.account != m_session.account().id() || !link.provider || !link.stored)
             continue;
-        if (link.falseUnconfirmed)
-            m_queue.forgetTimeOf(
-                link.key.provider); // the list renewed it, or could not: ask once more
+        if (link.falseUnconfirmed) // the list renewed it, or could not: ask once more
+            m_queue.forgetTimeOf(link.key.provider);
         const bool isGitHub = link.provider->type == "github"_L1 && link.stored->authenticated;
         if (asksById(link, now))
             doubtful.append({link.key.provider, wish});

@@ -74,6 +74,18 @@ public:
         signIn->useCommandLine(cli(token));
         return reaches<SignIn::Known>();
     }
+    /// The keychain does not take what was made for the command line's user.
+    [[nodiscard]] bool failsToKeepAMadeKey()
+    {
+        keychain.failure = StoreState::Broken;
+        if (!recogniseCommandLine(deployment.mintToken()))
+            return false;
+        signIn->keep(Account::Keeping::Keychain);
+        return QTest::qWaitFor([this] {
+            const auto *known = signIn->as<SignIn::Known>();
+            return known && known->problem;
+        });
+    }
     [[nodiscard]] qsizetype keyCalls() const
     {
         return deployment.requestsTo("POST", "/api/v2/users/me/keys").size();
@@ -748,13 +760,7 @@ void SignInTest::handsBackAKeyThatIsNotKept()
     connect(
         stage.signIn.get(), &SignIn::keyUnused, this,
         [&](const ServerUrl &, const SessionToken &token) { handedBack.append(token.keyId()); });
-    stage.keychain.failure = StoreState::Broken;
-    QVERIFY(stage.recogniseCommandLine(stage.deployment.mintToken()));
-    stage.signIn->keep(Account::Keeping::Keychain);
-    QVERIFY(QTest::qWaitFor([&] {
-        const auto *known = stage.signIn->as<SignIn::Known>();
-        return known && known->problem;
-    }));
+    QVERIFY(stage.failsToKeepAMadeKey());
     const QString made = stage.signIn->token()->keyId();
     stage.signIn->dropAddress();
     QCOMPARE(handedBack, QStringList(made));
@@ -793,13 +799,7 @@ void SignInTest::handsBackAKeyThatIsGivenUpWhileItIsKept()
 void SignInTest::handsBackAKeyForTheNextToken()
 {
     SignInStage stage;
-    stage.keychain.failure = StoreState::Broken;
-    QVERIFY(stage.recogniseCommandLine(stage.deployment.mintToken()));
-    stage.signIn->keep(Account::Keeping::Keychain);
-    QVERIFY(QTest::qWaitFor([&] {
-        const auto *known = stage.signIn->as<SignIn::Known>();
-        return known && known->problem;
-    }));
+    QVERIFY(stage.failsToKeepAMadeKey());
     const QSignalSpy unused(stage.signIn.get(), &SignIn::keyUnused);
     stage.signIn->checkToken(stage.deployment.mintToken());
     QCOMPARE(unused.size(), 1);

@@ -90,6 +90,15 @@ struct Stage {
     {
         return QTest::qWaitFor([this] { return signOut->as<SignOut::Choosing>() != nullptr; });
     }
+    /// Signed in, and Coder refuses to end the session.
+    [[nodiscard]] bool failsToEnd()
+    {
+        if (!signIn() || !begin())
+            return false;
+        deployment.misbehave({.kind = Misconduct::Kind::Status, .method = "DELETE"});
+        signOut->confirm(Wish::EndOnServer);
+        return QTest::qWaitFor([this] { return signOut->as<SignOut::NotEnded>() != nullptr; });
+    }
     [[nodiscard]] Server plan() const { return signOut->as<SignOut::Choosing>()->plan.server; }
     [[nodiscard]] bool settles()
     {
@@ -354,11 +363,7 @@ void SignOutTest::keepsTheTokenUntilThePersonDecides()
 void SignOutTest::triesAgain()
 {
     Stage stage;
-    QVERIFY(stage.signIn());
-    QVERIFY(stage.begin());
-    stage.deployment.misbehave({.kind = Misconduct::Kind::Status, .method = "DELETE"});
-    stage.signOut->confirm(Wish::EndOnServer);
-    QTRY_VERIFY(stage.signOut->as<SignOut::NotEnded>());
+    QVERIFY(stage.failsToEnd());
     stage.deployment.behave();
     stage.signOut->confirm(Wish::EndOnServer);
     QVERIFY(stage.settles());
@@ -570,11 +575,7 @@ void SignOutTest::asksAnewWhereTheOldSessionWasOver()
 void SignOutTest::asksAnewAfterAFailure()
 {
     Stage stage;
-    QVERIFY(stage.signIn());
-    QVERIFY(stage.begin());
-    stage.deployment.misbehave({.kind = Misconduct::Kind::Status, .method = "DELETE"});
-    stage.signOut->confirm(Wish::EndOnServer);
-    QTRY_VERIFY(stage.signOut->as<SignOut::NotEnded>());
+    QVERIFY(stage.failsToEnd());
     QVERIFY(stage.signInAgain(stage.deployment.mintApiToken(TokenScope::All)));
     QVERIFY(stage.asks());
     QCOMPARE(stage.plan(), Server::SharedKey);
