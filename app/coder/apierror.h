@@ -59,6 +59,12 @@ struct ApiError {
     std::optional<std::chrono::seconds> retryAfter{}; ///< clamped
     std::optional<CertificateProblem> certificate{};  ///< of Tls
 
+    /// Whatever stands in front of Coder says that it is away; 504 says that it is slow.
+    [[nodiscard]] bool isMaintenance() const
+    {
+        return kind == Kind::ServerFault && (status == 502 || status == 503);
+    }
+
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };
 

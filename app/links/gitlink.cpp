@@ -201,7 +201,7 @@ bool isOfTheDeployment(const ApiError &error)
     case ApiError::Kind::NotCoder:
         return true;
     case ApiError::Kind::ServerFault:
-        return error.status == 502 || error.status == 503;
+        return error.isMaintenance();
     case ApiError::Kind::TimedOut: // perhaps of this one provider
     case ApiError::Kind::Forbidden:
     case ApiError::Kind::NotFound:

@@ -103,8 +103,7 @@ bool AccountStatus::isOffline() const
 bool AccountStatus::isInMaintenance() const
 {
     const ApiError *error = failure();
-    return error && error->kind == ApiError::Kind::ServerFault
-        && (error->status == 502 || error->status == 503);
+    return error && error->isMaintenance();
 }
 
 bool AccountStatus::couldNotCheck() const
