@@ -6,6 +6,7 @@
 
 #include <QHashFunctions>
 
+#include <deque>
 #include <optional>
 
 /// Names one link everywhere: by account and provider id, never by type.
@@ -77,6 +78,10 @@ struct GitLink {
 
     friend bool operator==(const GitLink &, const GitLink &) = default;
 };
+
+/// Not in one piece: with thousands of links, moving them all where one more comes would take a
+/// frame.
+using GitLinks = std::deque<GitLink>;
 
 /// Folds a list answer into \a link; \a provider or \a stored is null where the list has none.
 void foldListing(GitLink &link, const Provider *provider, const StoredLink *stored,

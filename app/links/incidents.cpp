@@ -70,7 +70,7 @@ std::optional<Incident::Kind> incidentOf(LinkHealth health)
     Q_UNREACHABLE();
 }
 
-QSet<LinkKey> perhapsLimited(const std::vector<GitLink> &links, const QDateTime &now)
+QSet<LinkKey> perhapsLimited(const GitLinks &links, const QDateTime &now)
 {
     QHash<QString, QList<const GitLink *>> byType;
     for (const GitLink &link : links) {
@@ -95,7 +95,7 @@ QSet<LinkKey> perhapsLimited(const std::vector<GitLink> &links, const QDateTime 
     return limited;
 }
 
-bool isPerhapsLimited(const GitLink &link, const std::vector<GitLink> &links, const QDateTime &now)
+bool isPerhapsLimited(const GitLink &link, const GitLinks &links, const QDateTime &now)
 {
     return isSuspicious(link, now) && perhapsLimited(links, now).contains(link.key);
 }

@@ -27,23 +27,29 @@ LinkBook::LinkBook(Clock &clock, QObject *parent) : QObject(parent), m_clock(clo
 
 const GitLink *LinkBook::find(const LinkKey &key) const
 {
-    const size_t place = m_places.value(key);
-    if (place < m_links.size() && m_links[place].key == key)
-        return &m_links[place];
-    const auto found = std::find_if(m_links.begin(), m_links.end(),
-                                    [&](const GitLink &link) { return link.key == key; });
-    if (found == m_links.end())
-        return nullptr;
-    m_places.clear();
-    for (size_t i = 0; i < m_links.size(); ++i)
-        m_places.insert(m_links[i].key, i);
-    return &*found;
+    const std::optional<size_t> place = placeOf(key);
+    return place ? &m_links[*place] : nullptr;
 }
 
 GitLink *LinkBook::findMutable(const LinkKey &key)
 {
-    const GitLink *found = find(key);
-    return found ? &m_links[static_cast<size_t>(found - m_links.data())] : nullptr;
+    const std::optional<size_t> place = placeOf(key);
+    return place ? &m_links[*place] : nullptr;
+}
+
+std::optional<size_t> LinkBook::placeOf(const LinkKey &key) const
+{
+    const size_t place = m_places.value(key);
+    if (place < m_links.size() && m_links[place].key == key)
+        return place;
+    const auto found = std::find_if(m_links.begin(), m_links.end(),
+                                    [&](const GitLink &link) { return link.key == key; });
+    if (found == m_links.end())
+        return std::nullopt;
+    m_places.clear();
+    for (size_t i = 0; i < m_links.size(); ++i)
+        m_places.insert(m_links[i].key, i);
+    return static_cast<size_t>(found - m_links.begin());
 }
 
 LinkHealth LinkBook::health(const GitLink &link) const
@@ -190,11 +196,13 @@ void LinkBook::replaceLinks(const AccountId &account, std::vector<GitLink> fresh
         std::move(fresh.begin(), fresh.end(), first);
         return;
     }
-    std::erase_if(m_links, isOurs);
-    const qsizetype rank = m_accounts.indexOf(account);
-    const auto place = std::find_if(m_links.begin(), m_links.end(), [&](const GitLink &link) {
-        return m_accounts.indexOf(link.key.account) > rank;
-    });
+    auto place = m_links.erase(first, end);
+    if (place == m_links.end()) { // from there, as most that are new come last
+        const qsizetype rank = m_accounts.indexOf(account);
+        const auto isBefore
+            = [&](const GitLink &link) { return m_accounts.indexOf(link.key.account) <= rank; };
+        place = std::find_if(m_links.rbegin(), m_links.rend(), isBefore).base();
+    }
     m_links.insert(place, std::make_move_iterator(fresh.begin()),
                    std::make_move_iterator(fresh.end()));
 }

@@ -36,8 +36,10 @@ class LinkBook : public QObject
 public:
     explicit LinkBook(Clock &clock, QObject *parent = nullptr);
 
-    [[nodiscard]] const std::vector<GitLink> &links() const { return m_links; }
+    [[nodiscard]] const GitLinks &links() const { return m_links; }
     [[nodiscard]] const GitLink *find(const LinkKey &key) const;
+    /// Its index in links().
+    [[nodiscard]] std::optional<size_t> placeOf(const LinkKey &key) const;
     [[nodiscard]] LinkHealth health(const GitLink &link) const;
     /// The same for going through many: \a serverNow is serverNow() of its account.
     [[nodiscard]] LinkHealth healthAt(const GitLink &link, const QDateTime &serverNow) const;
@@ -116,8 +118,8 @@ private:
     void replaceLinks(const AccountId &account, std::vector<GitLink> fresh);
 
     Clock &m_clock;
-    std::vector<GitLink> m_links;
-    mutable QHash<LinkKey, size_t> m_places; ///< where find() looks first
+    GitLinks m_links;
+    mutable QHash<LinkKey, size_t> m_places; ///< where placeOf() looks first
     QHash<LinkKey, QDateTime> m_learntAt;
     QHash<AccountId, QDateTime> m_listedAt;
     QList<AccountId> m_accounts; ///< in their order

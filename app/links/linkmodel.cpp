@@ -40,8 +40,7 @@ QVariant LinkModel::data(const QModelIndex &index, int role) const
 int LinkModel::rowOf(const LinkKey &key) const
 {
     // The book has the same order, but while a change is being told.
-    const GitLink *link = m_book.find(key);
-    const size_t place = link ? static_cast<size_t>(link - m_book.links().data()) : m_rows.size();
+    const size_t place = m_book.placeOf(key).value_or(m_rows.size());
     if (place < m_rows.size() && m_rows[place].link.key == key)
         return static_cast<int>(place);
     const auto found = std::find_if(m_rows.begin(), m_rows.end(),
@@ -60,10 +59,9 @@ LinkModel::Row LinkModel::rowFor(const GitLink &link) const
     return row;
 }
 
-std::vector<LinkModel::Row> LinkModel::freshRows() const
+LinkModel::Rows LinkModel::freshRows() const
 {
-    std::vector<Row> rows;
-    rows.reserve(m_book.links().size());
+    Rows rows;
     for (const GitLink &link : m_book.links())
         rows.push_back(rowFor(link));
     return rows;
@@ -72,7 +70,7 @@ std::vector<LinkModel::Row> LinkModel::freshRows() const
 void LinkModel::update(const AccountId &account)
 {
     rearrange();
-    const std::vector<GitLink> &links = m_book.links();
+    const GitLinks &links = m_book.links();
     ServerDates dates(m_book);
     size_t first = 0; // of neighbours that changed
     for (size_t row = 0; row < links.size(); ++row) {
@@ -97,7 +95,7 @@ void LinkModel::tellChanged(size_t first, size_t end)
 /// stays stays with it.
 void LinkModel::rearrange()
 {
-    const std::vector<GitLink> &links = m_book.links();
+    const GitLinks &links = m_book.links();
     const auto isSame
         = [](const Row &row, const GitLink &link) { return row.link.key == link.key; };
     const auto [row, link]
@@ -111,7 +109,7 @@ void LinkModel::rearrange()
         insertFromBook(first, static_cast<int>(come - gone)); // an account's first list
         return;
     }
-    const std::vector<Row> fresh = freshRows();
+    const Rows fresh = freshRows();
     removeAllBut(fresh);
     arrangeAs(fresh);
 }
@@ -143,7 +141,7 @@ bool LinkModel::updateRow(size_t row, const GitLink &link, LinkHealth health)
     return true;
 }
 
-void LinkModel::removeAllBut(const std::vector<Row> &fresh)
+void LinkModel::removeAllBut(const Rows &fresh)
 {
     QSet<LinkKey> wanted;
     for (const Row &row : fresh)
@@ -162,7 +160,7 @@ void LinkModel::removeAllBut(const std::vector<Row> &fresh)
     }
 }
 
-void LinkModel::arrangeAs(const std::vector<Row> &fresh)
+void LinkModel::arrangeAs(const Rows &fresh)
 {
     QSet<LinkKey> known;
     for (const Row &row : m_rows)
@@ -186,7 +184,7 @@ void LinkModel::arrangeAs(const std::vector<Row> &fresh)
 
 /// Brings the link that is to be at \a row, and is there or below, to its place, together with
 /// those that follow it before and after: an account moves as one. Says how many those are.
-int LinkModel::moveHere(int row, const std::vector<Row> &fresh)
+int LinkModel::moveHere(int row, const Rows &fresh)
 {
     const RowRun run = RowRun::wantedAt(
         row, m_rows, fresh, [](const Row &a, const Row &b) { return a.link.key == b.link.key; });

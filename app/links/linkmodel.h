@@ -5,7 +5,7 @@
 
 #include <QAbstractListModel>
 
-#include <vector>
+#include <deque>
 
 class LinkBook;
 
@@ -44,20 +44,22 @@ private:
         GitLink link{};
         LinkHealth health = LinkHealth::Unknown;
     };
+    using Rows = std::deque<Row>; ///< as GitLinks
+
     [[nodiscard]] Row rowFor(const GitLink &link) const;
-    [[nodiscard]] std::vector<Row> freshRows() const;
+    [[nodiscard]] Rows freshRows() const;
     void update(const AccountId &account);
     void rearrange();
     void insertFromBook(int first, int count);
     bool updateRow(size_t row, const GitLink &link, LinkHealth health);
     void tellChanged(size_t first, size_t end);
-    void removeAllBut(const std::vector<Row> &fresh);
-    void arrangeAs(const std::vector<Row> &fresh);
-    int moveHere(int row, const std::vector<Row> &fresh);
+    void removeAllBut(const Rows &fresh);
+    void arrangeAs(const Rows &fresh);
+    int moveHere(int row, const Rows &fresh);
     void updateOne(const LinkKey &key);
 
     LinkBook &m_book;
-    std::vector<Row> m_rows;
+    Rows m_rows;
 };
 
 Q_DECLARE_METATYPE(const GitLink *)

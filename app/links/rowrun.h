@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <vector>
 
 /// Rows of a model that follow each other where they are and where they are wanted, so that they
 /// move as one.
@@ -11,18 +10,17 @@ struct RowRun {
     int end = 0; ///< one beyond the last
 
     /// Of those wanted from \a row on, which all are at \a row or below.
-    template <typename Row, typename Same>
-    static RowRun wantedAt(int row, const std::vector<Row> &rows, const std::vector<Row> &wanted,
-                           Same isSame)
+    template <typename Rows, typename Wanted, typename Same>
+    static RowRun wantedAt(int row, const Rows &rows, const Wanted &wanted, Same isSame)
     {
         const auto target = wanted.begin() + row;
         const auto from = std::find_if(rows.begin() + row, rows.end(),
-                                       [&](const Row &other) { return isSame(other, *target); });
+                                       [&](const auto &other) { return isSame(other, *target); });
         const auto end = std::mismatch(from, rows.end(), target, wanted.end(), isSame).first;
         return {static_cast<int>(from - rows.begin()), static_cast<int>(end - rows.begin())};
     }
-    template <typename Row>
-    void moveTo(int row, std::vector<Row> &rows) const
+    template <typename Rows>
+    void moveTo(int row, Rows &rows) const
     {
         std::rotate(rows.begin() + row, rows.begin() + first, rows.begin() + end);
     }

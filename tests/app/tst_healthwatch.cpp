@@ -193,7 +193,7 @@ void HealthWatchTest::backsOffWhileTheDeploymentIsDown()
 {
     WatchStage stage;
     QVERIFY(stage.begin());
-    const std::vector<GitLink> before = stage.book.links();
+    const GitLinks before = stage.book.links();
     stage.deployment.misbehave(unavailable());
     const QList<std::chrono::seconds> waits{15s, 30s, 60s, 120s, 240s, 480s, 600s, 600s};
     int failures = 0;

@@ -457,7 +457,7 @@ void LinkServiceTest::keepsWhatIsKnownWhenAskingFails()
 {
     ServiceStage stage;
     QVERIFY(stage.begin());
-    const std::vector<GitLink> before = stage.book.links();
+    const GitLinks before = stage.book.links();
     const QDateTime learnt = stage.service->learntAt();
     stage.clock.advance(1min);
     stage.deployment.goDown();
@@ -501,7 +501,7 @@ void LinkServiceTest::asksNothingUnbiddenWhileSuspended()
 {
     ServiceStage stage;
     QVERIFY(stage.begin());
-    const std::vector<GitLink> before = stage.book.links();
+    const GitLinks before = stage.book.links();
     stage.deployment.revokeToken(stage.token);
     stage.service->refresh();
     QTRY_VERIFY(stage.session->as<Session::Failed>());
