@@ -5,10 +5,13 @@
 
 #include <QWidget>
 
+#include <array>
 #include <optional>
 
 class FlowLayout;
 class Icons;
+class PlainLabel;
+class ShapeView;
 class Theme;
 
 /// "What this provider can do": each ability with a check, or with a dash and a No; what an old
@@ -24,12 +27,16 @@ public:
     using QWidget::show;
 
 private:
-    void addAbility(std::optional<bool> can, const QString &yes, const QString &no,
-                    const QString &untold);
+    enum Which { Device, Renewal, Verification, Revocation, Pkce };
+    struct Ability {
+        ShapeView *shape = nullptr;
+        PlainLabel *label = nullptr;
+    };
 
-    const Theme &m_theme;
-    const Icons &m_icons;
-    QWidget *m_list;
-    FlowLayout *m_flow;
+    static Ability addAbility(const Theme &theme, const Icons &icons, FlowLayout &flow);
+    void tell(Which which, std::optional<bool> can, const QString &yes, const QString &no,
+              const QString &untold);
+
+    std::array<Ability, Pkce + 1> m_abilities{};
     std::optional<Provider> m_shown;
 };

@@ -88,25 +88,32 @@ QWidget *DetailsPane::addLine()
 void DetailsPane::show(const std::optional<ShownLink> &shown)
 {
     m_nothing->setVisible(!shown);
-    m_content->setVisible(shown.has_value());
     const LinkKey key = shown ? shown->link.key : LinkKey{};
     if (!(key == m_key))
         verticalScrollBar()->setValue(0);
     m_key = key;
-    if (!shown)
-        return;
-    m_head->show(*shown);
-    m_buttons->show(*shown);
-    m_facts->show(*shown);
-    const bool hasProvider = shown->link.provider.has_value();
+    if (shown)
+        fill(*shown);
+    // Once it says all it has to: Qt lays out the whole page for each part of a visible one that
+    // is shown.
+    m_content->setVisible(shown.has_value());
+    if (shown)
+        settle();
+}
+
+void DetailsPane::fill(const ShownLink &shown)
+{
+    m_head->show(shown);
+    m_buttons->show(shown);
+    m_facts->show(shown);
+    const bool hasProvider = shown.link.provider.has_value();
     if (hasProvider)
-        m_abilities->show(*shown->link.provider);
+        m_abilities->show(*shown.link.provider);
     m_abilities->setVisible(hasProvider);
     m_abilitiesLine->setVisible(hasProvider);
-    const bool hasInstallations = m_installations->show(shown->link.details);
+    const bool hasInstallations = m_installations->show(shown.link.details);
     m_installations->setVisible(hasInstallations);
     m_installationsLine->setVisible(hasInstallations);
-    settle();
 }
 
 /// Qt would pass the new heights up one level of layouts an event; until then the page is squeezed,

@@ -39,6 +39,7 @@ signals:
     void openWished(const WebAddress &address, const LinkKey &key);
 
 private:
+    void fill(const ShownLink &shown);
     void settle();
     QWidget *addLine();
     void addSections(const Theme &theme, const Icons &icons);
