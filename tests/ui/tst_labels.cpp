@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -42,6 +44,9 @@ private slots:
     void theWholeSentenceIsItsName();
     void standsAtTheEndWhereTextRunsFromRightToLeft();
     void wrapsIntoItsHeight();
+    void heightsAreThoseOfEachWidth();
+    void heightsFollowWhatTheyDependOn_data();
+    void heightsFollowWhatTheyDependOn();
     void breaksInsideLongWords();
     void barShowsWhatIsLeft();
     void barMirrors();
@@ -194,6 +199,61 @@ void TestLabels::wrapsIntoItsHeight()
     QVERIFY(qAbs(wide - line) <= 1);
     QVERIFY(narrow >= 2 * line);
     QVERIFY(label.hasHeightForWidth());
+}
+
+void TestLabels::heightsFollowWhatTheyDependOn_data()
+{
+    using Change = std::function<void(PlainLabel &)>;
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
+    row("a longer text", [](PlainLabel &label) { label.setText(label.text().repeated(4)); });
+    row("a shorter text", [](PlainLabel &label) { label.setText(u"x"_s); });
+    row("a larger font", [](PlainLabel &label) { label.setKind(PlainLabel::Kind::Title); });
+    row("margins", [](PlainLabel &label) { label.setContentsMargins(30, 20, 30, 20); });
+    row("selectable", [](PlainLabel &label) { label.setSelectable(true); });
+    row("a single line", [](PlainLabel &label) { label.setSingleLine(); });
+    row("another style",
+        [](PlainLabel &label) { label.setStyleSheet(u"padding: 40px; font-size: 40px"_s); });
+}
+
+/// Heights are remembered: layouts ask for them again and again.
+void TestLabels::heightsFollowWhatTheyDependOn()
+{
+    QFETCH(const std::function<void(PlainLabel &)>, change);
+    const QString text = u"This link works, and was made by somebody."_s;
+    const QList<int> widths{2000, 40, 90, 200, 90, 150, 2000};
+    const auto heights = [&](const PlainLabel &label) {
+        QList<int> answers;
+        for (const int width : widths)
+            answers.append(label.heightForWidth(width));
+        return answers;
+    };
+    PlainLabel asked(text);
+    asked.ensurePolished();
+    const QList<int> before = heights(asked);
+    QVERIFY(before.at(1) > before.at(3));
+    change(asked);
+    const QList<int> after = heights(asked);
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        PlainLabel first(text); // nothing remembered
+        first.ensurePolished();
+        change(first);
+        QCOMPARE(after.at(i), first.heightForWidth(widths.at(i)));
+    }
+}
+
+/// As far as is remembered: a text on two lines is not taken for one on one.
+void TestLabels::heightsAreThoseOfEachWidth()
+{
+    const QString text = u"This link works, and was made by somebody."_s;
+    PlainLabel plain(text);
+    EmphasisLabel emphasis({{.text = text, .strong = true}});
+    for (int width = 20; width < 600; width += 7) {
+        const PlainLabel freshPlain(text);
+        const EmphasisLabel freshEmphasis({{.text = text, .strong = true}});
+        QCOMPARE(plain.heightForWidth(width), freshPlain.heightForWidth(width));
+        QCOMPARE(emphasis.heightForWidth(width), freshEmphasis.heightForWidth(width));
+    }
 }
 
 void TestLabels::breaksInsideLongWords()

@@ -3,7 +3,6 @@
 
 #include "measures.h"
 
-#include <QEvent>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -70,36 +69,15 @@ bool EmphasisLabel::hasHeightForWidth() const
     return true;
 }
 
-int EmphasisLabel::heightForWidth(int width) const
+int EmphasisLabel::measuredHeight(int width) const
 {
-    if (const int *known = m_heights.object(width))
-        return *known;
     QTextLayout layout(shownTextOf(m_runs), font());
-    const int height = static_cast<int>(std::ceil(layOut(layout, width).height()));
-    m_heights.insert(width, new int(height));
-    return height;
-}
-
-bool EmphasisLabel::event(QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::FontChange:
-    case QEvent::LayoutDirectionChange:
-    case QEvent::ScreenChangeInternal: // another screen may have other dots
-#if QT_VERSION >= QT_VERSION_CHECK(6, 6, 0)
-    case QEvent::DevicePixelRatioChange:
-#endif
-        forgetSizes();
-        break;
-    default:
-        break;
-    }
-    return PlainLabel::event(event);
+    return static_cast<int>(std::ceil(layOut(layout, width).height()));
 }
 
 void EmphasisLabel::forgetSizes()
 {
-    m_heights.clear();
+    PlainLabel::forgetSizes();
     m_sizeHint.reset();
 }
 

@@ -4,8 +4,6 @@
 #include "widgets/plainlabel.h"
 #include "widgets/textrun.h"
 
-#include <QCache>
-
 #include <optional>
 
 class QTextLayout;
@@ -29,20 +27,17 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override;
-    int heightForWidth(int width) const override;
 
 protected:
-    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    int measuredHeight(int width) const override;
+    void forgetSizes() override;
 
 private:
-    void forgetSizes();
     /// Lays the text out in lines of at most `width`; answers how much room that takes.
     QSizeF layOut(QTextLayout &layout, qreal width) const;
 
     TextRuns m_runs{};
     bool m_strongStandsOut = true;
-    /// Nested layouts ask for the same few again and again, and each has to be shaped anew.
-    mutable QCache<int, int> m_heights{8};
     mutable std::optional<QSize> m_sizeHint;
 };

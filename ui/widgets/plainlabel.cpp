@@ -42,21 +42,71 @@ void PlainLabel::setSelectable(bool selectable)
 {
     setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
                                        : Qt::NoTextInteraction);
+    forgetSizes();
 }
 
 void PlainLabel::setSingleLine()
 {
     setWordWrap(false);
+    forgetSizes();
+}
+
+int PlainLabel::heightForWidth(int width) const
+{
+    if (m_measuredText != text()) {
+        m_measuredText = text();
+        m_heights.clear();
+        m_onOneLine.reset();
+    }
+    if (m_onOneLine && width >= m_onOneLine->width())
+        return m_onOneLine->height();
+    if (const int *known = m_heights.object(width))
+        return *known;
+    const int height = measuredHeight(width);
+    m_heights.insert(width, new int(height));
+    if (2 * height < 3 * fontMetrics().height()) // how lines are rounded differs
+        m_onOneLine = QSize(width, height);
+    return height;
+}
+
+int PlainLabel::measuredHeight(int width) const
+{
+    return QLabel::heightForWidth(width);
+}
+
+void PlainLabel::forgetSizes()
+{
+    m_heights.clear();
+    m_onOneLine.reset();
 }
 
 bool PlainLabel::event(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationFontChange)
+    switch (event->type()) {
+    case QEvent::ApplicationFontChange:
         followFont();
-    if (event->type() == QEvent::ParentAboutToChange && parentWidget())
-        parentWidget()->removeEventFilter(this);
-    if (event->type() == QEvent::ParentChange && parentWidget())
-        parentWidget()->installEventFilter(this);
+        break;
+    case QEvent::ParentAboutToChange:
+        if (parentWidget())
+            parentWidget()->removeEventFilter(this);
+        break;
+    case QEvent::ParentChange:
+        if (parentWidget())
+            parentWidget()->installEventFilter(this);
+        break;
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::ContentsRectChange:
+    case QEvent::LayoutDirectionChange:
+    case QEvent::ScreenChangeInternal: // another screen may have other dots
+#if QT_VERSION >= QT_VERSION_CHECK(6, 6, 0)
+    case QEvent::DevicePixelRatioChange:
+#endif
+        forgetSizes();
+        break;
+    default:
+        break;
+    }
     return QLabel::event(event);
 }
 

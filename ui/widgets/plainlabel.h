@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QCache>
 #include <QLabel>
+
+#include <optional>
 
 /// A label whose text is never anything but text: no markup, no links, no mnemonics. It
 /// wraps.
@@ -25,15 +28,24 @@ public:
     void setTextFormat(Qt::TextFormat) = delete;
     void setBuddy(QWidget *) = delete; // would turn "&" in the text into a mnemonic
 
+    int heightForWidth(int width) const final;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    /// heightForWidth(), worked out anew.
+    virtual int measuredHeight(int width) const;
+    /// To be called where something changes that sizes depend on, other than text().
+    virtual void forgetSizes();
 
 private:
     void followFont();
     void followDirection();
 
     Kind m_kind = Kind::Body;
+    /// Nested layouts ask for the same few again and again, and each has to be shaped anew.
+    mutable QCache<int, int> m_heights{8};
+    mutable std::optional<QSize> m_onOneLine{}; ///< where that was seen; wider changes nothing
+    mutable QString m_measuredText{};           ///< of which these are
 };
