@@ -86,26 +86,22 @@ bool isOpen(const GitLink &link)
         && link.couldNotCheck.plain().isEmpty();
 }
 
-void addUnknown(const GitLink &link, bool isBeingAsked, TrayContent::Counts &counts)
+void addUnknown(const GitLink &link, const QSet<AccountId> &beingAsked, TrayContent::Counts &counts)
 {
     if (link.provider && !link.provider->hasUsableId)
         counts.uncheckable += link.stored ? 1 : 0; // else nothing is there to be checked
-    else if (isBeingAsked && isOpen(link))
+    else if (isOpen(link) && beingAsked.contains(link.key.account))
         ++counts.pending;
     else
         ++counts.unchecked;
 }
 
-/// \a isBeingAsked: its account's links are.
-void add(const GitLink &link, LinkHealth health, bool isBeingAsked, TrayContent::Counts &counts)
+void addKnown(LinkHealth health, TrayContent::Counts &counts)
 {
     switch (health) {
     case LinkHealth::ProviderUnreachable:
     case LinkHealth::RateLimited:
         ++counts.unchecked;
-        return;
-    case LinkHealth::Unknown:
-        addUnknown(link, isBeingAsked, counts);
         return;
     case LinkHealth::NotVerifiable:
     case LinkHealth::Orphan:
@@ -120,6 +116,7 @@ void add(const GitLink &link, LinkHealth health, bool isBeingAsked, TrayContent:
     case LinkHealth::Expired:
     case LinkHealth::ExpiringSoon:
     case LinkHealth::AppNotInstalled:
+    case LinkHealth::Unknown:
         return;
     }
     Q_UNREACHABLE();
@@ -158,14 +155,18 @@ TrayContent::Counts TrayContent::countsOf(const LinkModel &links)
 {
     Counts counts;
     QSet<AccountId> beingAsked;
-    for (int row = 0; row < links.rowCount(); ++row) {
-        if (links.link(row).checking)
-            beingAsked.insert(links.link(row).key.account);
-    }
+    QList<const GitLink *> unknown;
     for (int row = 0; row < links.rowCount(); ++row) {
         const GitLink &link = links.link(row);
-        add(link, links.health(row), beingAsked.contains(link.key.account), counts);
+        if (link.checking)
+            beingAsked.insert(link.key.account);
+        if (links.health(row) == LinkHealth::Unknown)
+            unknown.append(&link);
+        else
+            addKnown(links.health(row), counts);
     }
+    for (const GitLink *link : std::as_const(unknown))
+        addUnknown(*link, beingAsked, counts);
     return counts;
 }
 
