@@ -30,7 +30,7 @@ struct Scale {
     int providers = 0; ///< of each account
     int times = 1;     ///< that everything is measured
 };
-constexpr std::array scales{Scale{.providers = 20, .times = 3}, Scale{.providers = 200, .times = 3},
+constexpr std::array scales{Scale{.providers = 20, .times = 3}, Scale{.providers = 200, .times = 5},
                             Scale{.providers = 2000}};
 constexpr qsizetype judged = 1;
 /// Of an account: at the largest scale not all are asked, which would take longer than all the
