@@ -28,7 +28,7 @@ from Xlib.protocol import event
 HERE = pathlib.Path(__file__).resolve().parent
 PATIENCE = 60  # seconds for a window under valgrind
 SETTLING = 1.0
-SERIES = 20
+SERIES = 40
 QUIET = 15  # seconds from the window's end on: a tray's own message ends after 10
 SMALLEST = 100  # pixels a window is wide
 
