@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -68,6 +70,7 @@ class LinkBookTest : public QObject
 private slots:
     void keepsTheOrderOfConfigurationOrphansLast();
     void keepsAccountsInTheOrderTheyWereAdded();
+    void keepsAccountsInOrderWhoeverAnswersFirst();
     void changesOnlyTheAccountThatWasListed();
     void remembersWhenEachWasLearnt();
     void lostAnswersAreNotLearning();
@@ -108,6 +111,25 @@ void LinkBookTest::keepsAccountsInTheOrderTheyWereAdded()
     book.applyListing(ada(), {});
     book.applyListing(ada(), two());
     QCOMPARE(idsIn(book), (QStringList{u"ada b"_s, u"ada a"_s, u"grace b"_s, u"grace a"_s}));
+}
+
+void LinkBookTest::keepsAccountsInOrderWhoeverAnswersFirst()
+{
+    const QList<AccountId> inOrder{grace(), ada(), AccountId(u"https://three.example/mary"_s)};
+    const QStringList expected{u"grace b"_s, u"grace a"_s, u"ada b"_s,
+                               u"ada a"_s,   u"mary b"_s,  u"mary a"_s};
+    QList<int> answers{0, 1, 2};
+    do {
+        LinkBook book(m_clock);
+        for (const AccountId &account : inOrder)
+            book.addAccount(account);
+        for (const int next : std::as_const(answers))
+            book.applyListing(inOrder.at(next), two());
+        QCOMPARE(idsIn(book), expected);
+        book.applyListing(inOrder.at(answers.at(0)), {}); // and again from nothing
+        book.applyListing(inOrder.at(answers.at(0)), two());
+        QCOMPARE(idsIn(book), expected);
+    } while (std::next_permutation(answers.begin(), answers.end()));
 }
 
 void LinkBookTest::changesOnlyTheAccountThatWasListed()

@@ -5,9 +5,14 @@
 #include "desktop/accessibleapp.h"
 #include "dialogs/statusnote.h"
 #include "dialogs/waitingline.h"
+#include "pictures/icons.h"
 #include "support/dialogstage.h"
 #include "support/listingmaker.h"
+#include "theme.h"
+#include "ui/linkworld.h"
 #include "window/accountstrip.h"
+#include "window/detailspane.h"
+#include "window/shownlink.h"
 #include "window/statusline.h"
 
 #include <QAccessible>
@@ -63,6 +68,7 @@ private slots:
     void noticesAreToldAndAgesAreNot();
     void stripsAreToldOnceAsTheirAgeGrows();
     void waitingIsToldAtMilestones();
+    void failedChecksAreToldWhereNothingWasShown();
 
 private:
     DialogStage m_stage;
@@ -153,6 +159,30 @@ void TestAnnouncements::stripsAreToldOnceAsTheirAgeGrows()
                 .content = *StripContent::of(signedOut, {.now = make::noon()}, false)});
     QCOMPARE(heard.size(), 2);
     QVERIFY(heard.last().startsWith(u"You are signed out"_s));
+}
+
+/// A filter may have hidden the link while it was being checked.
+void TestAnnouncements::failedChecksAreToldWhereNothingWasShown()
+{
+    LinkWorld world;
+    world.addAdaWith(LinkHealth::RenewsItself);
+    const LinkKey key = LinkWorld::key(u"github"_s);
+    world.book.setCheckProblem(key, make::error(ApiError::Kind::ServerFault, 502));
+    const Theme theme;
+    const Icons icons;
+    DetailsPane pane(theme, icons);
+    pane.show();
+    const ShownLink shown{.link = *world.book.find(key),
+                          .health = LinkHealth::RenewsItself,
+                          .account = world.accounts.constFirst(),
+                          .learntAt = world.book.learntAt(key),
+                          .today = {.now = world.clock.wall(), .locale = QLocale::c()}};
+    for (const std::optional<ShownLink> &one :
+         {std::optional<ShownLink>(), std::optional(shown), std::optional(shown)})
+        pane.show(one);
+    QCOMPARE(heard.size(), 1);
+    QVERIFY2(heard.constFirst().contains(u"The last check failed"_s),
+             qPrintable(heard.constFirst()));
 }
 
 void TestAnnouncements::waitingIsToldAtMilestones()

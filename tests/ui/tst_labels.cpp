@@ -44,6 +44,7 @@ private slots:
     void theWholeSentenceIsItsName();
     void standsAtTheEndWhereTextRunsFromRightToLeft();
     void wrapsIntoItsHeight();
+    void aWidthBelowNothingTellsNothing();
     void heightsAreThoseOfEachWidth();
     void heightsFollowWhatTheyDependOn_data();
     void heightsFollowWhatTheyDependOn();
@@ -240,6 +241,15 @@ void TestLabels::heightsFollowWhatTheyDependOn()
         change(first);
         QCOMPARE(after.at(i), first.heightForWidth(widths.at(i)));
     }
+}
+
+/// Layouts that have less than nothing to give ask for that, too.
+void TestLabels::aWidthBelowNothingTellsNothing()
+{
+    const PlainLabel asked(u"No renewal"_s);
+    const PlainLabel fresh(u"No renewal"_s);
+    QVERIFY(asked.heightForWidth(-5) < fresh.heightForWidth(30));
+    QCOMPARE(asked.heightForWidth(30), fresh.heightForWidth(30));
 }
 
 /// As far as is remembered: a text on two lines is not taken for one on one.

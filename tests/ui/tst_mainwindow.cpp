@@ -10,6 +10,7 @@
 #include "theme.h"
 #include "ui/linkworld.h"
 #include "widgets/textrun.h"
+#include "window/abilitiesview.h"
 #include "window/linklist.h"
 #include "window/linkrows.h"
 #include "window/statustexts.h"
@@ -161,6 +162,7 @@ private slots:
     void detailsTellTheFacts();
     void providersOfOneNameAreToldApart();
     void oldServersAreToldAsSuch();
+    void abilitiesAreThoseOfTheLinkThatIsShown();
     void installationsHaveTheirPages();
     void rowsComeBackWithTheirHeight();
     void typingInTheListFilters();
@@ -512,6 +514,32 @@ void TestMainWindow::oldServersAreToldAsSuch()
          {u"Device code"_s, u"No renewal"_s, u"Verification"_s, u"No revocation by this server"_s,
           u"PKCE: not told by this server"_s})
         QVERIFY2(labels.contains(text), qPrintable(text));
+}
+
+void TestMainWindow::abilitiesAreThoseOfTheLinkThatIsShown()
+{
+    Shown shown;
+    shown.addAda();
+    Listing listing;
+    listing.providers = {LinkWorld::named(u"able"_s, u"github"_s, u"Able"_s),
+                         LinkWorld::named(u"unable"_s, u"github"_s, u"Unable"_s)};
+    listing.providers[0].allowRefresh = true;
+    listing.providers[1].allowRefresh = false;
+    shown.book.applyListing(LinkWorld::ada(), listing);
+    shown.show();
+    const auto *abilities = shown.window.findChild<AbilitiesView *>();
+    const auto says = [&](const QString &text) {
+        const QList<QLabel *> labels = abilities->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) {
+            return label->isVisible() && label->text() == text;
+        });
+    };
+    for (const auto &[link, can] :
+         {std::pair(u"able"_s, true), std::pair(u"unable"_s, false), std::pair(u"able"_s, true)}) {
+        shown.window.showLink(LinkWorld::key(link));
+        QCOMPARE(says(u"Renewal"_s), can);
+        QCOMPARE(says(u"No renewal"_s), !can);
+    }
 }
 
 namespace {

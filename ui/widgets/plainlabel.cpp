@@ -64,7 +64,8 @@ int PlainLabel::heightForWidth(int width) const
         return *known;
     const int height = measuredHeight(width);
     m_heights.insert(width, new int(height));
-    if (2 * height < 3 * fontMetrics().height()) // how lines are rounded differs
+    // How lines are rounded differs; and a width below 0 is none to QLabel.
+    if (width >= 0 && 2 * height < 3 * fontMetrics().height())
         m_onOneLine = QSize(width, height);
     return height;
 }

@@ -153,7 +153,6 @@ void DetailsHead::show(const ShownLink &shown)
     const HealthLook look = HealthLook::of(shown.health);
     m_shape->setShape(look.shape, look.tone);
     m_state->setRuns(stateOf(shown));
-    tellProblem(shown.link);
     const QStringList lines = serverLines(shown);
     if (lines == m_serverLines)
         return;

@@ -28,9 +28,10 @@ public:
 
     void show(const ShownLink &shown);
     using QWidget::show;
+    /// To assistive technology, that a check has failed; once what it says can be seen.
+    void tellProblem(const GitLink &link);
 
 private:
-    void tellProblem(const GitLink &link);
     [[nodiscard]] QStringList serverLines(const ShownLink &shown) const;
 
     MarkView *m_mark;

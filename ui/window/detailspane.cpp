@@ -97,8 +97,10 @@ void DetailsPane::show(const std::optional<ShownLink> &shown)
     // Once it says all it has to: Qt lays out the whole page for each part of a visible one that
     // is shown.
     m_content->setVisible(shown.has_value());
-    if (shown)
-        settle();
+    if (!shown)
+        return;
+    settle();
+    m_head->tellProblem(shown->link);
 }
 
 void DetailsPane::fill(const ShownLink &shown)
