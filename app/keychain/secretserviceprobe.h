@@ -7,8 +7,9 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 
-/// Asks which collection is the default one and whether it is locked: two calls, no dialog.
+/// Asks which collection is the default one and whether it is locked: a few calls, no dialog.
 class SecretServiceProbe : public KeychainInquiry
 {
     Q_OBJECT
@@ -29,6 +30,9 @@ protected:
     [[nodiscard]] const QString &owner() const { return m_owner; }
 
 private:
+    using CollectionHandler = std::function<void(const QDBusObjectPath &)>;
+
+    void askForCollection(CollectionHandler done);
     void askWhoAnswered(const QDBusObjectPath &collection);
     void judge(const QDBusObjectPath &collection);
     void askWhetherLocked(const QDBusObjectPath &collection);

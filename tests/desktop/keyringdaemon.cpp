@@ -19,6 +19,16 @@ bool hasKeyring()
     return answer && answer->contains(u"collection/login"_s);
 }
 
+bool locksItsKeyring()
+{
+    const std::optional<QString> answer = outputOf(
+        u"gdbus"_s,
+        {u"call"_s, u"--session"_s, u"--dest"_s, KeyringDaemon::busName, u"--object-path"_s,
+         servicePath, u"--method"_s, u"org.freedesktop.Secret.Service.Lock"_s,
+         u"['/org/freedesktop/secrets/collection/login']"_s});
+    return answer && answer->contains(u"collection/login"_s);
+}
+
 } // namespace
 
 const QString KeyringDaemon::busName = u"org.freedesktop.secrets"_s;
@@ -32,7 +42,7 @@ bool KeyringDaemon::startUnlocked()
         return false;
     file.close();
     m_daemon.setInputFile(file.fileName());
-    // It has its name a moment before it has its keyring.
+    // A caller's first question may be answered as though there were no keyring.
     return start({u"--unlock"_s}) && QTest::qWaitFor(hasKeyring);
 }
 
@@ -49,12 +59,7 @@ bool KeyringDaemon::startBare()
 
 bool KeyringDaemon::lock()
 {
-    const std::optional<QString> answer
-        = outputOf(u"gdbus"_s,
-                   {u"call"_s, u"--session"_s, u"--dest"_s, busName, u"--object-path"_s,
-                    servicePath, u"--method"_s, u"org.freedesktop.Secret.Service.Lock"_s,
-                    u"['/org/freedesktop/secrets/collection/login']"_s});
-    return answer && answer->contains(u"collection/login"_s);
+    return QTest::qWaitFor(locksItsKeyring); // as above
 }
 
 bool KeyringDaemon::start(const QStringList &options)

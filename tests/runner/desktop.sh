@@ -148,19 +148,21 @@ start_keyring() {
     export FAIRLEAD_DESKTOP_KEYRING_PID=${pids[-1]}
     owned org.freedesktop.secrets
 }
-# It has its name a moment before it has its keyring.
+# Asks until the answer names the keyring: a caller's first question may be answered as though there were none.
+keyring_answers() {
+    until_true "the keyring" bash -c 'gdbus call --session --dest org.freedesktop.secrets \
+        --object-path /org/freedesktop/secrets --method "org.freedesktop.Secret.Service.$0" "$1" |
+        grep -q collection/login' "$@"
+}
 start_unlocked_keyring() {
     input=$dir/password start_keyring --unlock
-    until_true "the keyring" bash -c "gdbus call --session --dest org.freedesktop.secrets \
-        --object-path /org/freedesktop/secrets --method org.freedesktop.Secret.Service.ReadAlias default |
-        grep -q collection/login"
+    keyring_answers ReadAlias default
 }
 case $keyring in
 unlocked) start_unlocked_keyring ;;
 locked)
     start_unlocked_keyring
-    gdbus call --session --dest org.freedesktop.secrets --object-path /org/freedesktop/secrets \
-        --method org.freedesktop.Secret.Service.Lock "['/org/freedesktop/secrets/collection/login']" >/dev/null
+    keyring_answers Lock "['/org/freedesktop/secrets/collection/login']"
     ;;
 bare) start_keyring ;;
 absent) ;;
