@@ -34,6 +34,8 @@ namespace {
 /// How long a list may take before the window counts the seconds aloud.
 constexpr auto second = 1s;
 constexpr auto minute = 1min;
+/// A window on another workspace, or behind a full screen, may not be painted for hours.
+constexpr auto firstFrameAtLatest = 2s;
 
 void bringUp(QWidget &dialog)
 {
@@ -68,6 +70,7 @@ AppController::AppController(const AppParts &parts, QObject *parent)
                     .coderUrl = parts.coderUrl},
                    parts.tools),
       m_providerPages(parts.preferences, parts.tools), m_incidents(parts.links, parts.tools.clock),
+      m_begin(parts.tools.clock.makeTimer([this] { begin(); })),
       m_tick(parts.tools.clock.makeTimer([this] { tick(); })),
       m_minute(parts.tools.clock.makeTimer([this] { minutePassed(); }))
 {
@@ -172,6 +175,7 @@ void AppController::open(const QString &address)
     render();
     m_window.installEventFilter(this);
     m_window.show();
+    m_begin->start(firstFrameAtLatest);
 }
 
 /// The first frame comes before anything that may take time.
@@ -179,13 +183,14 @@ bool AppController::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == &m_window && event->type() == QEvent::Paint) {
         m_window.removeEventFilter(this);
-        QMetaObject::invokeMethod(this, &AppController::begin, Qt::QueuedConnection);
+        m_begin->start(0ms);
     }
     return QObject::eventFilter(watched, event);
 }
 
 void AppController::begin()
 {
+    m_window.removeEventFilter(this);
     QApplication::setWindowIcon(m_parts.tools.icons.applicationIcon()); // X11 wants it in all sizes
     m_presence.emplace(
         QDBusConnection::sessionBus(), m_window,
@@ -206,11 +211,11 @@ void AppController::begin()
     connect(&*m_presence, &Presence::checkAllWished, &m_parts.services,
             &AccountServices::refreshAll);
     connect(&*m_presence, &Presence::leaving, this, &AppController::leave);
-    renderTray();
     const QString unread = SettingsTexts::notice(m_parts.settings, m_parts.accounts);
     if (!unread.isEmpty())
         notice(unread);
     m_parts.services.restoreAll();
+    render(); // a session that stays signed out tells of nothing
     m_minute->start(minute);
 }
 

@@ -58,8 +58,8 @@ public:
     explicit AppController(const AppParts &parts, QObject *parent = nullptr);
     ~AppController() override;
 
-    /// Shows the window at once; keyring and servers are asked after its first frame. \a address is
-    /// what adding an account begins with.
+    /// Shows the window at once; keyring and servers are asked after its first frame, or soon where
+    /// nobody sees one. \a address is what adding an account begins with.
     void open(const QString &address);
 
     [[nodiscard]] MainWindow &window() { return m_window; }
@@ -107,6 +107,7 @@ private:
     SessionWarnings m_warnings;
     std::optional<Presence> m_presence;     ///< from the first frame on
     std::optional<ScreenLock> m_screenLock; ///< the same
+    std::unique_ptr<ClockTimer> m_begin;    ///< to go on after the first frame
     std::unique_ptr<ClockTimer> m_tick;     ///< once a second while a list is being waited for
     std::unique_ptr<ClockTimer> m_minute;
     QPointer<SettingsDialog> m_settingsDialog;

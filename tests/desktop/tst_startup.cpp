@@ -2,6 +2,7 @@
 #include "desktop/daemon.h"
 #include "desktop/keyringdaemon.h"
 #include "desktop/person.h"
+#include "desktop/windowrule.h"
 
 #include <QDir>
 #include <QFile>
@@ -58,6 +59,8 @@ private slots:
 
     void showsTheWindowWhileTheKeyringHangs();
     void showsTheWindowWhileTheServerIsABlackHole();
+    void saysWhoIsSignedOutWithoutHavingTheFocus();
+    void watchesWhereItsWindowIsNotSeen();
     void asksForNoPasswordBeforeTheButton();
     void waitsForTheKeyringUntilThePersonDoesNot();
     void saysWhichAccountsItCouldNotRead();
@@ -131,6 +134,32 @@ void tst_Startup::showsTheWindowWhileTheServerIsABlackHole()
     QVERIFY(m_ada->press(u"Try again"_s));
     QTRY_COMPARE_WITH_TIMEOUT(listsAsked(), 2, 15000);
     QVERIFY(m_ada->seesRow(m_ada->row(u"GitHub"_s, u"Valid"_s)));
+}
+
+void tst_Startup::saysWhoIsSignedOutWithoutHavingTheFocus()
+{
+    QVERIFY(m_keyring->startUnlocked() && m_ada->start() && m_ada->signIn(m_token));
+    QVERIFY(m_ada->chooseInMenu(u"Accounts"_s));
+    QVERIFY(m_ada->press(u"Sign out"_s, u"Accounts"_s));
+    QVERIFY(m_ada->press(u"Sign out"_s, u"Sign out"_s));
+    QVERIFY(m_ada->press(u"Done"_s, u"Signed out"_s));
+    QVERIFY(m_ada->press(u"Close"_s, u"Accounts"_s));
+    QVERIFY(m_ada->quit());
+
+    const WindowRule rule(WindowRule::withoutFocus);
+    QVERIFY(rule.holds());
+    QVERIFY(m_ada->start());
+    QVERIFY(m_ada->reads(u"You are signed out"_s));
+}
+
+void tst_Startup::watchesWhereItsWindowIsNotSeen()
+{
+    QVERIFY(signInOnce());
+    QCOMPARE(listsAsked(), 1);
+    const WindowRule rule(WindowRule::onAnotherWorkspace);
+    QVERIFY(rule.holds());
+    QVERIFY(m_ada->start());
+    QTRY_COMPARE_WITH_TIMEOUT(listsAsked(), 2, 15000);
 }
 
 void tst_Startup::asksForNoPasswordBeforeTheButton()
