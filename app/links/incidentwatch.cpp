@@ -22,36 +22,42 @@ IncidentWatch::IncidentWatch(LinkBook &book, Clock &clock, QObject *parent)
     look({});
     connect(&book, &LinkBook::linkChanged, this, [this](const LinkKey &key) {
         if (const GitLink *link = m_book.find(key))
-            lookAt(*link, m_book.health(*link));
+            lookAt(*link, m_book.health(*link), m_known[key.account]);
     });
     connect(&book, &LinkBook::linksChanged, this, &IncidentWatch::look); // time passes, too
-    connect(&book, &LinkBook::accountRemoved, this, [this](const AccountId &account) {
-        m_known.removeIf([&](auto known) { return known.key().account == account; });
-    });
+    connect(&book, &LinkBook::accountRemoved, this,
+            [this](const AccountId &account) { m_known.remove(account); });
 }
 
 IncidentWatch::~IncidentWatch() = default;
 
-/// At the links of one account, or at all.
+/// At the links of one account, or at all, where those of an account stand together.
 void IncidentWatch::look(const AccountId &account)
 {
     ServerDates dates(m_book);
+    AccountId last;
+    Known *known = nullptr;
     for (const GitLink &link : m_book.links()) {
-        if (account.isEmpty() || link.key.account == account)
-            lookAt(link, m_book.healthAt(link, dates.of(link.key.account)));
+        if (!account.isEmpty() && link.key.account != account)
+            continue;
+        if (!known || link.key.account != last) {
+            last = link.key.account;
+            known = &m_known[last];
+        }
+        lookAt(link, m_book.healthAt(link, dates.of(last)), *known);
     }
 }
 
-void IncidentWatch::lookAt(const GitLink &link, LinkHealth health)
+void IncidentWatch::lookAt(const GitLink &link, LinkHealth health, Known &ofAccount)
 {
     if (saysNothing(health))
         return;
     const std::optional<Incident::Kind> kind = incidentOf(health);
-    const auto known = m_known.constFind(link.key);
-    const bool isFirst = known == m_known.cend();
+    const auto known = ofAccount.constFind(link.key.provider);
+    const bool isFirst = known == ofAccount.cend();
     if (!isFirst && *known == kind)
         return;
-    m_known.insert(link.key, kind);
+    ofAccount.insert(link.key.provider, kind);
     if (!kind || (isFirst && !hasChanged(link)))
         return;
     m_news.append({.kind = *kind, .link = link.key});

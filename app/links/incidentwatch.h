@@ -30,14 +30,16 @@ signals:
     void found(const QList<Incident> &incidents);
 
 private:
+    /// By provider, of each link whose health was told before: the incident it is in, if any.
+    using Known = QHash<ProviderId, std::optional<Incident::Kind>>;
+
     void look(const AccountId &account);
-    void lookAt(const GitLink &link, LinkHealth health);
+    void lookAt(const GitLink &link, LinkHealth health, Known &ofAccount);
     [[nodiscard]] bool hasChanged(const GitLink &link) const;
     void tell();
 
     LinkBook &m_book;
-    /// Of each link whose health was told before: the incident it is in, if any.
-    QHash<LinkKey, std::optional<Incident::Kind>> m_known;
+    QHash<AccountId, Known> m_known;
     QList<Incident> m_news;
     std::unique_ptr<ClockTimer> m_timer;
 };
