@@ -86,7 +86,7 @@ AccountServices::Entry &AccountServices::add(const Account &account)
     connect(&entry.session, &Session::stateChanged, this, &AccountServices::changed);
     connect(&entry.session, &Session::stateChanged, this, [this, session = &entry.session] {
         if (session->as<Session::Checking>()) // its keyring, which is everybody's, is open
-            restoreUnlocked();
+            restoreIfKeyringIsOpen();
     });
     connect(&entry.session, &Session::keyLearnt, this, &AccountServices::changed);
     connect(&entry.session, &Session::accountRenewed, this, [this, session = &entry.session] {
@@ -131,22 +131,22 @@ void AccountServices::restoreAll()
         entry->session.restore();
 }
 
-void AccountServices::restoreUnlocked()
+void AccountServices::restoreIfKeyringIsOpen()
 {
     for (const auto &entry : m_entries)
-        entry->session.restoreIfUnlocked();
+        entry->session.restoreIfKeyringIsOpen();
 }
 
 void AccountServices::activated()
 {
-    restoreUnlocked();
+    restoreIfKeyringIsOpen();
     for (const auto &entry : m_entries)
         entry->watch.activated();
 }
 
 void AccountServices::timePassed()
 {
-    restoreUnlocked();
+    restoreIfKeyringIsOpen();
     for (const auto &entry : m_entries) {
         entry->watch.lookAtTheClock();
         entry->keyWatch.reconsider();

@@ -45,7 +45,7 @@ public:
     /// are left in the keychain go.
     void restoreAll();
     /// Goes on with accounts whose keyring was locked, where it no longer is.
-    void restoreUnlocked();
+    void restoreIfKeyringIsOpen();
     void activated();
     /// A minute or so has passed, or the machine has slept: keyrings are unlocked, times to ask
     /// pass and keys come to their end without anybody saying so.

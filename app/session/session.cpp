@@ -94,16 +94,16 @@ void Session::unlocked(StoreState state)
         goOnIfReady(state);
 }
 
-void Session::restoreIfUnlocked()
+void Session::restoreIfKeyringIsOpen()
 {
-    if (isLockedOut())
+    if (awaitsKeyring())
         m_store.probe(*this, [this](StoreState state) { goOnIfReady(state); });
 }
 
 /// Otherwise there is nothing that a person would have to hear of again.
 void Session::goOnIfReady(StoreState state)
 {
-    if (state != StoreState::Ready || !isLockedOut())
+    if (state != StoreState::Ready || !awaitsKeyring())
         return;
     enter(Restoring{});
     readToken(state);
@@ -115,10 +115,14 @@ bool Session::isUnlocking() const
     return restoring && restoring->unlocking;
 }
 
-bool Session::isLockedOut() const
+/// What comes of its own accord: by another program, or in a slow morning after us. Whoever was
+/// denied, or read rubbish, would be so again each time.
+bool Session::awaitsKeyring() const
 {
     const auto *failed = as<Failed>();
-    return failed && failed->why == Trouble::KeychainLocked;
+    return failed
+        && (failed->why == Trouble::KeychainLocked || failed->why == Trouble::KeychainNoCollection
+            || failed->why == Trouble::KeychainAbsent || failed->why == Trouble::KeychainHung);
 }
 
 void Session::readToken(StoreState store)

@@ -74,9 +74,9 @@ public:
     /// The person no longer waits for the keyring. Its prompt stays, for not every keyring survives
     /// having it taken away, and what comes of it still counts.
     void cancelUnlock();
-    /// Where the keyring was locked: goes on once somebody has unlocked it after all. Until then
-    /// nothing changes and nobody is asked.
-    void restoreIfUnlocked();
+    /// Where the keyring was locked, was not there or did not answer: goes on once it is open after
+    /// all. Until then nothing changes and nobody is asked.
+    void restoreIfKeyringIsOpen();
     /// Asks the server again with the token at hand; restores where there is none.
     void checkAgain();
     /// Takes over what a SignIn has found out.
@@ -102,7 +102,7 @@ private:
     void unlocked(StoreState state);
     void goOnIfReady(StoreState state);
     [[nodiscard]] bool isUnlocking() const;
-    [[nodiscard]] bool isLockedOut() const;
+    [[nodiscard]] bool awaitsKeyring() const;
     void readToken(StoreState store);
     void check();
     void checked(const Answer<User> &answer);

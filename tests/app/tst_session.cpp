@@ -82,7 +82,9 @@ private slots:
     void asksNobodyTwice();
     void checkingAgainLeavesThePromptAlone();
     void noticesWhoElseUnlocks();
-    void goesOnWhereTheKeyringIsUnlockedLater();
+    void goesOnWhereTheKeyringIsOpenLater_data();
+    void goesOnWhereTheKeyringIsOpenLater();
+    void doesNotInsistWhereItWasDenied();
     void looksAtALockedKeyringQuietly();
     void missingTokenKeepsTheAccount();
     void forgottenTokenOfAnEarlierRunIsNotLookedFor();
@@ -283,17 +285,43 @@ void SessionTest::noticesWhoElseUnlocks()
     QTRY_VERIFY(stage.session->as<Session::SignedIn>());
 }
 
-void SessionTest::goesOnWhereTheKeyringIsUnlockedLater()
+void SessionTest::goesOnWhereTheKeyringIsOpenLater_data()
+{
+    QTest::addColumn<StoreState>("store");
+    QTest::addColumn<Trouble>("trouble");
+    QTest::newRow("locked") << StoreState::Locked << Trouble::KeychainLocked;
+    QTest::newRow("not created") << StoreState::NoCollection << Trouble::KeychainNoCollection;
+    QTest::newRow("not started") << StoreState::Absent << Trouble::KeychainAbsent;
+    QTest::newRow("slow") << StoreState::Hung << Trouble::KeychainHung;
+}
+
+void SessionTest::goesOnWhereTheKeyringIsOpenLater()
+{
+    QFETCH(const StoreState, store);
+    QFETCH(const Trouble, trouble);
+    SessionStage stage;
+    stage.keep(stage.deployment.mintToken());
+    stage.store.state = store;
+    stage.session->restore();
+    QVERIFY(stage.failsWith(trouble));
+    stage.store.state = StoreState::Ready; // by another program
+    stage.session->restoreIfKeyringIsOpen();
+    QTRY_VERIFY(stage.session->as<Session::SignedIn>());
+    QCOMPARE(stage.store.unlocks, 0);
+}
+
+/// It would be denied, and tell so, once a minute.
+void SessionTest::doesNotInsistWhereItWasDenied()
 {
     SessionStage stage;
     stage.keep(stage.deployment.mintToken());
-    stage.store.state = StoreState::Locked;
+    stage.store.state = StoreState::Denied;
     stage.session->restore();
-    QVERIFY(stage.failsWith(Trouble::KeychainLocked));
-    stage.store.state = StoreState::Ready; // by another program
-    stage.session->restoreIfUnlocked();
-    QTRY_VERIFY(stage.session->as<Session::SignedIn>());
-    QCOMPARE(stage.store.unlocks, 0);
+    QVERIFY(stage.failsWith(Trouble::KeychainDenied));
+    const int probes = stage.store.probes;
+    stage.store.state = StoreState::Ready;
+    stage.session->restoreIfKeyringIsOpen();
+    QCOMPARE(stage.store.probes, probes);
 }
 
 void SessionTest::looksAtALockedKeyringQuietly()
@@ -305,7 +333,7 @@ void SessionTest::looksAtALockedKeyringQuietly()
     QVERIFY(stage.failsWith(Trouble::KeychainLocked));
     const QSignalSpy changed(stage.session.get(), &Session::stateChanged);
     QSignalSpy later(&stage.store, &ScriptedTokenStore::probed);
-    stage.session->restoreIfUnlocked();
+    stage.session->restoreIfKeyringIsOpen();
     QVERIFY(later.wait());
     QVERIFY(changed.isEmpty());
     QCOMPARE(stage.store.unlocks + stage.store.reads, 0);

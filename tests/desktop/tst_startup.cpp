@@ -64,6 +64,7 @@ private slots:
     void asksForNoPasswordBeforeTheButton();
     void waitsForTheKeyringUntilThePersonDoesNot();
     void saysWhichAccountsItCouldNotRead();
+    void goesOnOnceTheKeyringHasStarted();
     void keepsATokenForThisRunWhereNoKeyringIs();
     void setsAnUnreadableFileAside_data();
     void setsAnUnreadableFileAside();
@@ -204,6 +205,20 @@ void tst_Startup::saysWhichAccountsItCouldNotRead()
     file.close();
     QVERIFY(m_ada->start());
     QVERIFY(m_ada->reads(u"One account in %1 could not be read."_s.arg(path)));
+}
+
+/// In the morning Fairlead may be there before the keyring is.
+void tst_Startup::goesOnOnceTheKeyringHasStarted()
+{
+    QVERIFY(signInOnce());
+    m_keyring->kill();
+    QVERIFY(m_ada->start());
+    QVERIFY(m_ada->reads(u"There is no keyring on this system, so your token is out of reach."_s));
+    QVERIFY(m_keyring->startUnlocked());
+    // When the window is next looked at, or within a minute.
+    QVERIFY(m_ada->chooseInMenu(u"About Fairlead"_s));
+    QVERIFY(m_ada->press(u"Close"_s, u"About Fairlead"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(listsAsked(), 2, 15000);
 }
 
 void tst_Startup::keepsATokenForThisRunWhereNoKeyringIs()
