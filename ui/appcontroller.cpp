@@ -174,8 +174,8 @@ void AppController::open(const QString &address)
     m_window.restoreSplitter(m_parts.preferences.splitterState());
     render();
     m_window.installEventFilter(this);
-    m_window.show();
     m_begin->start(firstFrameAtLatest);
+    m_window.show();
 }
 
 /// The first frame comes before anything that may take time.

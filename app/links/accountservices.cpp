@@ -85,7 +85,8 @@ AccountServices::Entry &AccountServices::add(const Account &account)
     Entry &entry = *m_entries.back();
     connect(&entry.session, &Session::stateChanged, this, &AccountServices::changed);
     connect(&entry.session, &Session::stateChanged, this, [this, session = &entry.session] {
-        if (session->as<Session::Checking>()) // its keyring, which is everybody's, is open
+        const bool isHeldUp = session->awaitsKeyring() || session->as<Session::Restoring>();
+        if (!isHeldUp) // the keyring may be open
             restoreIfKeyringIsOpen();
     });
     connect(&entry.session, &Session::keyLearnt, this, &AccountServices::changed);
@@ -131,10 +132,14 @@ void AccountServices::restoreAll()
         entry->session.restore();
 }
 
+/// One looks for all, as it is the same keyring; whoever finds it open is followed by the next.
 void AccountServices::restoreIfKeyringIsOpen()
 {
-    for (const auto &entry : m_entries)
-        entry->session.restoreIfKeyringIsOpen();
+    const auto waiting = std::find_if(m_entries.begin(), m_entries.end(), [](const auto &entry) {
+        return entry->session.awaitsKeyring();
+    });
+    if (waiting != m_entries.end())
+        (*waiting)->session.restoreIfKeyringIsOpen();
 }
 
 void AccountServices::activated()

@@ -44,10 +44,10 @@ public:
     /// Reads every token from where it is kept and asks each deployment for its list. Tokens that
     /// are left in the keychain go.
     void restoreAll();
-    /// Goes on with accounts whose keyring was locked, where it no longer is.
+    /// Goes on with accounts that await their keyring, where it is open by now.
     void restoreIfKeyringIsOpen();
     void activated();
-    /// A minute or so has passed, or the machine has slept: keyrings are unlocked, times to ask
+    /// A minute or so has passed, or the machine has slept: keyrings are opened, times to ask
     /// pass and keys come to their end without anybody saying so.
     void timePassed();
     void refreshAll();

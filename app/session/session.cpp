@@ -81,7 +81,7 @@ void Session::unlock()
 void Session::cancelUnlock()
 {
     if (isUnlocking())
-        enter(Failed{.why = Trouble::KeychainLocked});
+        enter(Failed{.why = Trouble::KeychainLocked, .awaitsKeyring = true});
 }
 
 /// Late is as good as in time, as long as nothing else has come of it.
@@ -115,14 +115,10 @@ bool Session::isUnlocking() const
     return restoring && restoring->unlocking;
 }
 
-/// What comes of its own accord: by another program, or in a slow morning after us. Whoever was
-/// denied, or read rubbish, would be so again each time.
 bool Session::awaitsKeyring() const
 {
     const auto *failed = as<Failed>();
-    return failed
-        && (failed->why == Trouble::KeychainLocked || failed->why == Trouble::KeychainNoCollection
-            || failed->why == Trouble::KeychainAbsent || failed->why == Trouble::KeychainHung);
+    return failed && failed->awaitsKeyring;
 }
 
 void Session::readToken(StoreState store)
@@ -130,14 +126,17 @@ void Session::readToken(StoreState store)
     if (!as<Restoring>())
         return;
     if (store != StoreState::Ready) {
-        enter(Failed{.why = troubleOf(store)});
+        enter(Failed{.why = troubleOf(store), .awaitsKeyring = store != StoreState::Denied});
         return;
     }
     m_store.read(m_account.id(), *this, [this](const StoreAnswer<SessionToken> &token) {
         if (!as<Restoring>())
             return;
         if (!token) {
-            enter(Failed{.why = troubleOf(token.error().state)});
+            const StoreState state = token.error().state;
+            // Of an open keyring that gave nothing a person may have had a question of its own,
+            // which would come back each time.
+            enter(Failed{.why = troubleOf(state), .awaitsKeyring = state == StoreState::Locked});
             return;
         }
         m_rest.setToken(*token);

@@ -49,6 +49,7 @@ public:
     struct Failed {
         Trouble why = Trouble::Unreachable;
         std::optional<ApiError> error{};
+        bool awaitsKeyring = false; ///< which was not open, and may be so without us
     };
     using State = std::variant<SignedOut, Restoring, Checking, SignedIn, Failed>;
 
@@ -65,6 +66,7 @@ public:
     }
     /// Lives as long as this session; without a token its calls are answered by SignedOut.
     [[nodiscard]] CoderApi &api() { return m_api; }
+    [[nodiscard]] bool awaitsKeyring() const;
     [[nodiscard]] bool hasToken() const { return m_rest.token().has_value(); }
 
     /// Reads the token from where it is kept and checks it. Never makes a dialog appear.
@@ -74,8 +76,8 @@ public:
     /// The person no longer waits for the keyring. Its prompt stays, for not every keyring survives
     /// having it taken away, and what comes of it still counts.
     void cancelUnlock();
-    /// Where the keyring was locked, was not there or did not answer: goes on once it is open after
-    /// all. Until then nothing changes and nobody is asked.
+    /// Where awaitsKeyring(): goes on once the keyring is open after all. Until then nothing
+    /// changes and nobody is asked.
     void restoreIfKeyringIsOpen();
     /// Asks the server again with the token at hand; restores where there is none.
     void checkAgain();
@@ -102,7 +104,6 @@ private:
     void unlocked(StoreState state);
     void goOnIfReady(StoreState state);
     [[nodiscard]] bool isUnlocking() const;
-    [[nodiscard]] bool awaitsKeyring() const;
     void readToken(StoreState store);
     void check();
     void checked(const Answer<User> &answer);

@@ -113,6 +113,7 @@ private slots:
     void pagesOfADeploymentAreTheSameForAllItsAccounts();
     void asksAgainWhereADeploymentWasDown();
     void goesOnWhereTheKeyringWasUnlockedElsewhere();
+    void looksOnceForAllWhoAwaitTheKeyring();
     void leavingAccountsTakeTheirLinksAlong();
     void followsTheOrderOfTheBook();
     void followsTheNamesOfTheBook();
@@ -212,6 +213,32 @@ void AccountServicesTest::goesOnWhereTheKeyringWasUnlockedElsewhere()
     stage.services->activated(); // the person comes back to the window
     QVERIFY(stage.isListed(ada));
     QCOMPARE(stage.keychain.unlocks, 0);
+}
+
+void AccountServicesTest::looksOnceForAllWhoAwaitTheKeyring()
+{
+    ServicesStage stage;
+    const AccountId ada = stage.signIn();
+    const AccountId grace = stage.signIn(u"grace"_s);
+    stage.deployment.addUser(u"edsger"_s, u"Edsger Dijkstra"_s);
+    const AccountId edsger = stage.signIn(u"edsger"_s);
+    stage.startRun();
+    stage.keychain.state = StoreState::Absent;
+    stage.services->restoreAll();
+    for (const AccountId &account : {ada, grace, edsger})
+        QTRY_VERIFY(stage.services->find(account)->session().awaitsKeyring());
+    const int probes = stage.keychain.probes;
+    stage.services->timePassed();
+    QCOMPARE(stage.keychain.probes, probes + 1);
+
+    stage.keychain.state = StoreState::Ready;
+    stage.keychain.tokens.remove(grace); // which stops nobody behind her
+    stage.services->activated();
+    stage.services->timePassed();
+    QVERIFY(stage.isListed(ada));
+    QVERIFY(stage.isListed(edsger));
+    QCOMPARE(stage.keychain.reads, 3);
+    QVERIFY(!stage.services->find(grace)->session().awaitsKeyring());
 }
 
 void AccountServicesTest::leavingAccountsTakeTheirLinksAlong()

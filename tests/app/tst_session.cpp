@@ -84,7 +84,8 @@ private slots:
     void noticesWhoElseUnlocks();
     void goesOnWhereTheKeyringIsOpenLater_data();
     void goesOnWhereTheKeyringIsOpenLater();
-    void doesNotInsistWhereItWasDenied();
+    void doesNotInsistWhereAPersonMayHaveSaidNo_data();
+    void doesNotInsistWhereAPersonMayHaveSaidNo();
     void looksAtALockedKeyringQuietly();
     void missingTokenKeepsTheAccount();
     void forgottenTokenOfAnEarlierRunIsNotLookedFor();
@@ -293,6 +294,7 @@ void SessionTest::goesOnWhereTheKeyringIsOpenLater_data()
     QTest::newRow("not created") << StoreState::NoCollection << Trouble::KeychainNoCollection;
     QTest::newRow("not started") << StoreState::Absent << Trouble::KeychainAbsent;
     QTest::newRow("slow") << StoreState::Hung << Trouble::KeychainHung;
+    QTest::newRow("starting anew") << StoreState::Broken << Trouble::KeychainBroken;
 }
 
 void SessionTest::goesOnWhereTheKeyringIsOpenLater()
@@ -310,14 +312,31 @@ void SessionTest::goesOnWhereTheKeyringIsOpenLater()
     QCOMPARE(stage.store.unlocks, 0);
 }
 
-/// It would be denied, and tell so, once a minute.
-void SessionTest::doesNotInsistWhereItWasDenied()
+void SessionTest::doesNotInsistWhereAPersonMayHaveSaidNo_data()
 {
+    QTest::addColumn<StoreState>("store");
+    QTest::addColumn<std::optional<StoreState>>("failure");
+    QTest::addColumn<Trouble>("trouble");
+    const std::optional<StoreState> none;
+    const std::optional<StoreState> hung = StoreState::Hung;
+    const std::optional<StoreState> broken = StoreState::Broken;
+    QTest::newRow("denied") << StoreState::Denied << none << Trouble::KeychainDenied;
+    QTest::newRow("no answer yet") << StoreState::Ready << hung << Trouble::KeychainHung;
+    QTest::newRow("broken") << StoreState::Ready << broken << Trouble::KeychainBroken;
+}
+
+/// The keyring's own question would come back once a minute.
+void SessionTest::doesNotInsistWhereAPersonMayHaveSaidNo()
+{
+    QFETCH(const StoreState, store);
+    QFETCH(const std::optional<StoreState>, failure);
+    QFETCH(const Trouble, trouble);
     SessionStage stage;
     stage.keep(stage.deployment.mintToken());
-    stage.store.state = StoreState::Denied;
+    stage.store.state = store;
+    stage.store.failure = failure;
     stage.session->restore();
-    QVERIFY(stage.failsWith(Trouble::KeychainDenied));
+    QVERIFY(stage.failsWith(trouble));
     const int probes = stage.store.probes;
     stage.store.state = StoreState::Ready;
     stage.session->restoreIfKeyringIsOpen();

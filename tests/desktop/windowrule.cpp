@@ -27,6 +27,8 @@ WindowRule::WindowRule(const QString &rule)
         = u"<openbox_config xmlns=\"http://openbox.org/3.4/rc\"><applications>"
           "<application class=\"fairlead\">%1</application></applications></openbox_config>"_s.arg(
               rule);
+    if (path().isEmpty())
+        return;
     QDir().mkpath(QFileInfo(path()).path());
     QFile file(path());
     m_holds = file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0;
@@ -36,12 +38,15 @@ WindowRule::WindowRule(const QString &rule)
 
 WindowRule::~WindowRule()
 {
+    if (!m_holds)
+        return;
     QFile::remove(path());
     reconfigureOpenbox();
 }
 
-/// openbox was started with the same folders as the test.
+/// On a desktop of tests/runner/desktop.sh, and nowhere else.
 QString WindowRule::path()
 {
-    return qEnvironmentVariable("XDG_CONFIG_HOME") + u"/openbox/rc.xml"_s;
+    const QString desktop = qEnvironmentVariable("FAIRLEAD_DESKTOP_DIR");
+    return desktop.isEmpty() ? QString() : desktop + u"/config/openbox/rc.xml"_s;
 }

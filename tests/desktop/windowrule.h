@@ -3,7 +3,8 @@
 
 #include <QString>
 
-/// While it lives, openbox treats the next windows of Fairlead by a rule of its own.
+/// While it lives, openbox treats the next windows of Fairlead by a rule of its own, and has no
+/// keys.
 class WindowRule
 {
 public:
