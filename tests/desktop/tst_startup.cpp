@@ -91,7 +91,7 @@ bool tst_Startup::returnToTheWindow()
 {
     const QString mainWindow = Person::mainWindow();
     return m_ada->chooseInMenu(u"About Fairlead"_s) && m_ada->seesWindow(u"About Fairlead"_s)
-        && QTest::qWaitFor([&] { return focusedWindow() != mainWindow; })
+        && QTest::qWaitFor([&] { return focusedWindow() != mainWindow; }, Person::usualPatience)
         && m_ada->press(u"Close"_s, u"About Fairlead"_s);
 }
 
