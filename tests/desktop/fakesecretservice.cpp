@@ -9,6 +9,7 @@ namespace {
 
 const auto connectionName = u"fake secret service"_s;
 const auto collectionPath = u"/org/freedesktop/secrets/collection/login"_s;
+const auto noObject = u"/"_s;
 
 } // namespace
 
@@ -34,5 +35,13 @@ bool FakeSecretService::takeName()
 QDBusObjectPath FakeSecretService::ReadAlias(const QString &)
 {
     const bool unaware = ++timesAsked <= m_timesUnaware;
-    return QDBusObjectPath(unaware ? u"/"_s : collectionPath);
+    return QDBusObjectPath(unaware ? noObject : collectionPath);
+}
+
+QList<QDBusObjectPath> FakeSecretService::Unlock(const QList<QDBusObjectPath> &objects,
+                                                 QDBusObjectPath &prompt)
+{
+    m_collection.locked = !objects.contains(QDBusObjectPath(collectionPath));
+    prompt.setPath(noObject);
+    return objects;
 }

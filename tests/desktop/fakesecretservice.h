@@ -10,13 +10,14 @@ class FakeCollection : public QObject
 {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Secret.Collection")
-    Q_PROPERTY(bool Locked READ isLocked CONSTANT)
+    Q_PROPERTY(bool Locked MEMBER locked)
 
 public:
-    [[nodiscard]] bool isLocked() const { return true; }
+    bool locked = true;
 };
 
-/// A Secret Service with one locked keyring, which at first it says it does not have.
+/// A Secret Service with one locked keyring, which at first it says it does not have; unlocking it
+/// asks nobody.
 class FakeSecretService : public QObject
 {
     Q_OBJECT
@@ -32,6 +33,8 @@ public:
 
 public slots:
     Q_SCRIPTABLE QDBusObjectPath ReadAlias(const QString &alias);
+    Q_SCRIPTABLE QList<QDBusObjectPath> Unlock(const QList<QDBusObjectPath> &objects,
+                                               QDBusObjectPath &prompt);
 
 private:
     QDBusConnection m_bus;

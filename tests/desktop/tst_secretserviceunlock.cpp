@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/clock.h"
+#include "desktop/fakesecretservice.h"
 #include "desktop/keyringdaemon.h"
 #include "desktop/storeanswers.h"
 #include "keychain/keychaintokenstore.h"
@@ -56,6 +57,7 @@ private slots:
     void unlocksByPassword();
     void aClosedDialogIsDenied();
     void leavesTheDialogToThePerson();
+    void unlocksAKeyringThatIsNotNamedAtOnce();
 };
 
 void tst_SecretServiceUnlock::asksThePersonOnlyToUnlock()
@@ -125,6 +127,16 @@ void tst_SecretServiceUnlock::leavesTheDialogToThePerson()
     answers.probe();
     QTRY_COMPARE(answers.states, QList<StoreState>{StoreState::Ready});
     QVERIFY(!heard);
+}
+
+void tst_SecretServiceUnlock::unlocksAKeyringThatIsNotNamedAtOnce()
+{
+    FakeSecretService service(1);
+    QVERIFY(service.takeName());
+    const auto store = makeStore();
+    StoreAnswers answers(*store);
+    answers.unlock();
+    QTRY_COMPARE(answers.states, QList{StoreState::Ready});
 }
 
 QTEST_GUILESS_MAIN(tst_SecretServiceUnlock)
