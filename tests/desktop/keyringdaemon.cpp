@@ -8,25 +8,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto servicePath = u"/org/freedesktop/secrets"_s;
-
-bool hasKeyring()
+/// Asks until the answer names the keyring: a caller's first question may be answered as though
+/// there were none.
+bool keyringAnswers(const QString &method, const QString &argument)
 {
-    const std::optional<QString> answer = outputOf(
-        u"gdbus"_s,
-        {u"call"_s, u"--session"_s, u"--dest"_s, KeyringDaemon::busName, u"--object-path"_s,
-         servicePath, u"--method"_s, u"org.freedesktop.Secret.Service.ReadAlias"_s, u"default"_s});
-    return answer && answer->contains(u"collection/login"_s);
-}
-
-bool locksItsKeyring()
-{
-    const std::optional<QString> answer = outputOf(
-        u"gdbus"_s,
-        {u"call"_s, u"--session"_s, u"--dest"_s, KeyringDaemon::busName, u"--object-path"_s,
-         servicePath, u"--method"_s, u"org.freedesktop.Secret.Service.Lock"_s,
-         u"['/org/freedesktop/secrets/collection/login']"_s});
-    return answer && answer->contains(u"collection/login"_s);
+    return QTest::qWaitFor([&] {
+        const std::optional<QString> answer
+            = outputOf(u"gdbus"_s,
+                       {u"call"_s, u"--session"_s, u"--dest"_s, KeyringDaemon::busName,
+                        u"--object-path"_s, u"/org/freedesktop/secrets"_s, u"--method"_s,
+                        u"org.freedesktop.Secret.Service."_s + method, argument});
+        return answer && answer->contains(u"collection/login"_s);
+    });
 }
 
 } // namespace
@@ -42,8 +35,7 @@ bool KeyringDaemon::startUnlocked()
         return false;
     file.close();
     m_daemon.setInputFile(file.fileName());
-    // A caller's first question may be answered as though there were no keyring.
-    return start({u"--unlock"_s}) && QTest::qWaitFor(hasKeyring);
+    return start({u"--unlock"_s}) && keyringAnswers(u"ReadAlias"_s, u"default"_s);
 }
 
 bool KeyringDaemon::startLocked()
@@ -59,7 +51,7 @@ bool KeyringDaemon::startBare()
 
 bool KeyringDaemon::lock()
 {
-    return QTest::qWaitFor(locksItsKeyring); // as above
+    return keyringAnswers(u"Lock"_s, u"['/org/freedesktop/secrets/collection/login']"_s);
 }
 
 bool KeyringDaemon::start(const QStringList &options)

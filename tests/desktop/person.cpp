@@ -2,6 +2,7 @@
 #include "desktop/person.h"
 
 #include "desktop/daemon.h"
+#include "desktop/screenwindow.h"
 
 #include <QDir>
 #include <QFile>
@@ -202,9 +203,7 @@ bool Person::sendLinkToBackground(const QString &dialog)
 
 QString Person::mainWindow()
 {
-    return outputOf(u"xdotool"_s, {u"search"_s, u"--onlyvisible"_s, u"--name"_s, u"^Fairlead"_s})
-        .value_or(QString())
-        .section(u'\n', -1);
+    return visibleWindow(u"--name"_s, u"^Fairlead"_s);
 }
 
 /// By the key of the window manager. On a busy machine that is lost now and then, though the window
@@ -214,8 +213,7 @@ bool Person::closeMainWindow()
     const auto press = [] {
         return outputOf(u"xdotool"_s, {u"key"_s, u"--clearmodifiers"_s, u"alt+F4"_s}).has_value();
     };
-    const auto isFocused
-        = [] { return outputOf(u"xdotool"_s, {u"getwindowfocus"_s}) == mainWindow(); };
+    const auto isFocused = [] { return hasFocus(mainWindow()); };
     const bool isReady = seesMainWindow()
         && (isFocused() || outputOf(u"xdotool"_s, {u"windowactivate"_s, u"--sync"_s, mainWindow()}))
         && waitFor(u"The focus on the main window"_s, isFocused);

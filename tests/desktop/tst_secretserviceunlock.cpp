@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "desktop/fakesecretservice.h"
 #include "desktop/keyringdaemon.h"
+#include "desktop/screenwindow.h"
 #include "desktop/storeanswers.h"
 #include "keychain/keychaintokenstore.h"
 
@@ -27,8 +28,7 @@ QString promptWindow()
 
 bool promptHasFocus()
 {
-    const QString window = promptWindow();
-    return !window.isEmpty() && outputOf(u"xdotool"_s, {u"getwindowfocus"_s}) == window;
+    return hasFocus(promptWindow());
 }
 
 } // namespace

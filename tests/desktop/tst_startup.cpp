@@ -2,6 +2,7 @@
 #include "desktop/daemon.h"
 #include "desktop/keyringdaemon.h"
 #include "desktop/person.h"
+#include "desktop/screenwindow.h"
 #include "desktop/windowrule.h"
 
 #include <QDir>
@@ -18,30 +19,9 @@ namespace {
 
 const auto prompterName = u"org.gnome.keyring.SystemPrompter"_s;
 
-QString promptWindow()
-{
-    return outputOf(u"xdotool"_s,
-                    {u"search"_s, u"--onlyvisible"_s, u"--class"_s, u"gcr-prompter"_s})
-        .value_or(QString())
-        .section(u'\n', -1);
-}
-
-QString windowNamed(const QString &title)
-{
-    return outputOf(u"xdotool"_s,
-                    {u"search"_s, u"--onlyvisible"_s, u"--name"_s, u"^%1$"_s.arg(title)})
-        .value_or(QString())
-        .section(u'\n', -1);
-}
-
-bool hasFocus(const QString &window)
-{
-    return !window.isEmpty() && outputOf(u"xdotool"_s, {u"getwindowfocus"_s}) == window;
-}
-
 bool promptHasFocus()
 {
-    return hasFocus(promptWindow());
+    return hasFocus(visibleWindow(u"--class"_s, u"gcr-prompter"_s));
 }
 
 } // namespace
@@ -97,7 +77,7 @@ bool tst_Startup::signInOnce()
 bool tst_Startup::returnToTheWindow()
 {
     const auto about = u"About Fairlead"_s;
-    const auto isAway = [&] { return hasFocus(windowNamed(about)); };
+    const auto isAway = [&] { return hasFocus(visibleWindow(u"--name"_s, u"^%1$"_s.arg(about))); };
     const auto isBack = [] { return hasFocus(Person::mainWindow()); };
     return m_ada->chooseInMenu(about) && QTest::qWaitFor(isAway, Person::usualPatience)
         && m_ada->press(u"Close"_s, about) && QTest::qWaitFor(isBack, Person::usualPatience);
